@@ -1,0 +1,1 @@
+"""thidua: emulation campaigns (phong trào thi đua) from plain files to official papers."""

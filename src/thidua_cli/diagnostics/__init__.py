@@ -1,0 +1,1 @@
+"""Findings: what is wrong, where it stands and how to mend it."""

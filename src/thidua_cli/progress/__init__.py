@@ -1,0 +1,1 @@
+"""Figures against targets: no text, no files."""

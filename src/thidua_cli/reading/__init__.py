@@ -1,0 +1,1 @@
+"""Strict reading of YAML: every key and value keeps its place."""

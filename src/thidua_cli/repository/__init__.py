@@ -1,0 +1,1 @@
+"""The data directory: files in, records and findings out."""

@@ -1,0 +1,1 @@
+"""Sets any document as .docx; has never heard of campaigns."""

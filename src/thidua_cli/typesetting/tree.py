@@ -1,0 +1,132 @@
+"""The language of every step from markup to .docx: a document is a frame and blocks."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    blank: bool = False
+    """A gap that a person must fill; it is set so that nobody can overlook it."""
+
+
+Inline = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    runs: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; the profile numbers it by its level unless it brings its own marker."""
+
+    level: int
+    """1 for `I.`, 2 for `1.`, 3 for `a)`."""
+    runs: Inline
+    marker: str | None = None
+    """The number as literal text; "" for none at all; None lets the profile count."""
+    run_in: Inline = ()
+    """Text that goes on in the heading's own line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item: level 1 is set with `-`, level 2 with `+`."""
+
+    level: int
+    runs: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column."""
+
+    title: str
+    share: int
+    """Width relative to the other columns."""
+    align: Literal["left", "center", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; a group row spans the table and introduces those below it."""
+
+    cells: tuple[Inline, ...]
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A computed table; its header repeats on every page and its rows are not split."""
+
+    caption: Inline
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+Block = Paragraph | Heading | Item | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: the lines above the name, and the name."""
+
+    lines: tuple[str, ...]
+    """For example `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC`."""
+    name: str | None
+    """None leaves room for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything of an official paper that is not its body."""
+
+    superior: tuple[str, ...]
+    """The superior body's name, one element a line; empty when it has none."""
+    issuer: tuple[str, ...]
+    """The issuing body's name, one element a line."""
+    number: str | None
+    """`19` of 19/KH-SVHTTDL; None leaves the customary blank."""
+    symbol: str
+    """`KH-SVHTTDL`; the profile joins number and symbol."""
+    place: str
+    date: date | None
+    """None leaves the customary blanks for day and month."""
+    year: int | None
+    """Printed in the blank date; None leaves it blank too."""
+    kind: str
+    """The type of paper in capitals: `KẾ HOẠCH`, `BÁO CÁO`."""
+    subject: Inline
+    addressees: tuple[Inline, ...] = ()
+    """`Kính gửi`; empty for none."""
+    recipients: tuple[Inline, ...] = ()
+    """`Nơi nhận` without dashes and closing marks; `as above` and the filing line are the profile's business."""
+    filing: str | None = None
+    """What follows `Lưu: `."""
+    signature: Signature = Signature((), None)
+    notice: str | None = None
+    """A line that every page carries, for a paper that is only an illustration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper, ready to be set."""
+
+    frame: Frame
+    basis: tuple[Inline, ...]
+    """The `Căn cứ` paragraphs without their closing marks."""
+    blocks: tuple[Block, ...]
+    author: str
+    """For the document properties."""
+    created: date
+    """For the document properties; never the clock."""

@@ -1,0 +1,1 @@
+"""Vietnamese words: numbers, dates and letters as official papers write them."""

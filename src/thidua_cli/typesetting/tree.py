@@ -110,7 +110,7 @@ class Frame:
     addressees: tuple[Inline, ...] = ()
     """`Kính gửi`; empty for none."""
     recipients: tuple[Inline, ...] = ()
-    """`Nơi nhận` without dashes and closing marks; `as above` and the filing line are the profile's business."""
+    """`Nơi nhận` without dashes and closing marks; the profile adds `Như trên` where it belongs."""
     filing: str | None = None
     """What follows `Lưu: `."""
     signature: Signature = Signature((), None)

@@ -54,6 +54,8 @@ class Finding:
     hint: str | None = None
     """What to do about it."""
     related: tuple[Related, ...] = ()
+    about: str | None = None
+    """The record that the finding is about, as known issues name it: `targets.khach-du-lich-2026`."""
 
 
 def in_reading_order(findings: list[Finding]) -> list[Finding]:

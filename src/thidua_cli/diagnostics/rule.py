@@ -29,10 +29,10 @@ class Rule:
         at: Location,
         hint: str | None = None,
         related: tuple[Related, ...] = (),
-        severity: Severity | None = None,
+        about: str | None = None,
     ) -> Finding:
-        """A finding of this rule; `severity` only where one case weighs differently from the rest."""
-        return Finding(self.code, severity or self.severity, message, at, hint, related)
+        """A finding of this rule, as heavy as the rule says."""
+        return Finding(self.code, self.severity, message, at, hint, related, about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,183 @@
+"""How a single value is read: text comes in, and the field it belongs to decides what it is."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from thidua_cli.diagnostics import field_rules
+from thidua_cli.diagnostics.rule import Rule
+from thidua_cli.diagnostics.written import WrittenList, WrittenMapping
+from thidua_cli.model.periods import Period, parse_day, parse_moment, parse_period
+from thidua_cli.vietnamese.letters import near
+
+T = TypeVar("T")
+
+_WHOLE = re.compile(r"-?\d+")
+_DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
+_GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)")
+_DECIMAL_POINT = re.compile(r"-?\d+\.\d+")
+_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+_OTHER_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_IDENTIFIER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+
+
+def refuse(rule: Rule, message: str, hint: str | None = None) -> PydanticCustomError:
+    """The error that a validator raises; reading turns it into a finding of the rule."""
+    return PydanticCustomError(rule.code, "{message}", {"message": message, "hint": hint})
+
+
+def read_text(value: Any) -> str:
+    """Text that is not empty, without blanks around it."""
+    match value:
+        case None:
+            raise refuse(field_rules.EMPTY, "Chỗ này còn để trống.", "Điền giá trị.")
+        case WrittenMapping():
+            raise refuse(
+                field_rules.SHAPE,
+                "Chỗ này phải là chữ nhưng bị hiểu là một khối vì có dấu hai chấm.",
+                'Đặt cả giá trị trong dấu ngoặc kép "…".',
+            )
+        case WrittenList():
+            raise refuse(field_rules.SHAPE, "Chỗ này phải là chữ, không phải danh sách.", "Bỏ dấu - ở đầu.")
+    text = str(value).strip()
+    if not text:
+        raise refuse(field_rules.EMPTY, "Chỗ này còn để trống.", "Điền giá trị.")
+    return text
+
+
+def read_figure(value: Any) -> Decimal:
+    """An exact number; see rule TD204 for how it may be written."""
+    if isinstance(value, Decimal):
+        return value
+    text = read_text(value)
+    if _AMBIGUOUS.fullmatch(text):
+        thousands, decimal = text.replace(".", ""), text.replace(".", ",").rstrip("0").rstrip(",")
+        raise refuse(
+            field_rules.FIGURE,
+            f"Số “{text}” hiểu được hai cách: {thousands} hoặc {decimal}.",
+            f"Viết {thousands} nếu là hàng nghìn; viết {decimal} nếu là số thập phân.",
+        )
+    if _WHOLE.fullmatch(text) or _DECIMAL_POINT.fullmatch(text):
+        return Decimal(text)
+    if _DECIMAL_COMMA.fullmatch(text) or _GROUPED.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    digits = re.sub(r"[^\d.,]", "", text).strip(".,")
+    hint = (
+        f"Chỉ viết số, ví dụ {digits}; đơn vị đặt ở khóa unit." if digits else "Viết số, ví dụ 70 hoặc 39,62."
+    )
+    raise refuse(field_rules.FIGURE, f"“{text}” không phải là một con số.", hint)
+
+
+def read_day(value: Any) -> date:
+    """A real day, written as `2026-01-30`."""
+    text = read_text(value)
+    day = parse_day(text)
+    if day is not None:
+        return day
+    raise _not_a_day(text)
+
+
+def read_period(value: Any) -> Period:
+    """A period of the one grammar; see rule TD206."""
+    text = read_text(value)
+    period = parse_period(text)
+    if period is None:
+        raise refuse(
+            field_rules.PERIOD,
+            f"“{text}” không phải là một kỳ.",
+            "Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06.",
+        )
+    return period
+
+
+def read_moment(value: Any) -> Period:
+    """A day or a period, as precise as it is known."""
+    text = read_text(value)
+    moment = parse_moment(text)
+    if moment is not None:
+        return moment
+    raise _not_a_day(text, or_period=True)
+
+
+def read_identifier(value: Any) -> str:
+    """Letters without marks, digits and hyphens."""
+    text = read_text(value)
+    if not _IDENTIFIER.fullmatch(text):
+        raise refuse(
+            field_rules.IDENTIFIER,
+            f"Mã “{text}” có ký tự không dùng được trong mã.",
+            "Chỉ dùng chữ không dấu, chữ số và dấu gạch nối, ví dụ khach-du-lich-2026.",
+        )
+    return text
+
+
+def read_yes_no(value: Any) -> bool:
+    """`true` or `false`."""
+    if isinstance(value, bool):
+        return value
+    text = read_text(value)
+    if text not in {"true", "false"}:
+        raise refuse(
+            field_rules.YES_NO,
+            f"“{text}” không phải là true hay false.",
+            "Viết true nếu có, false nếu không.",
+        )
+    return text == "true"
+
+
+def read_items(value: Any) -> Any:
+    """A list; an empty key stands for an empty one."""
+    if value is None:
+        return ()
+    if isinstance(value, list | tuple):
+        return value
+    raise refuse(
+        field_rules.SHAPE,
+        "Chỗ này phải là một danh sách.",
+        "Viết mỗi mục một dòng, thụt vào và bắt đầu bằng “- ”.",
+    )
+
+
+def one_of(*choices: str) -> Callable[[Any], str]:
+    """A reader that takes one of the choices and names the nearest when it is another."""
+
+    def read(value: Any) -> str:
+        text = read_text(value)
+        if text not in choices:
+            guess = near(text, choices)
+            listed = ", ".join(choices)
+            hint = f"Có phải “{guess}”? Được dùng: {listed}." if guess else f"Được dùng: {listed}."
+            raise refuse(field_rules.CHOICE, f"“{text}” không thuộc các giá trị được dùng.", hint)
+        return text
+
+    return read
+
+
+Text = Annotated[str, BeforeValidator(read_text)]
+Figure = Annotated[Decimal, BeforeValidator(read_figure)]
+Day = Annotated[date, BeforeValidator(read_day)]
+Identifier = Annotated[str, BeforeValidator(read_identifier)]
+YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
+PeriodField = Annotated[Period, BeforeValidator(read_period)]
+Moment = Annotated[Period, BeforeValidator(read_moment)]
+Many = Annotated[tuple[T, ...], BeforeValidator(read_items)]
+
+
+def _not_a_day(text: str, *, or_period: bool = False) -> PydanticCustomError:
+    other = _OTHER_DAY.fullmatch(text)
+    if other:
+        day, month, year = other.groups()
+        turned = f"{year}-{int(month):02}-{int(day):02}"
+        if parse_day(turned):
+            return refuse(
+                field_rules.DAY, f"Ngày “{text}” chưa viết theo dạng năm-tháng-ngày.", f"Viết {turned}."
+            )
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return refuse(field_rules.DAY, f"Ngày “{text}” không có trong lịch.", "Xem lại ngày và tháng.")
+    forms = "2026-01-30, hoặc 2026, 2026-Q4, 2026-06" if or_period else "2026-01-30"
+    return refuse(field_rules.DAY, f"“{text}” không phải là một ngày.", f"Viết theo mẫu {forms}.")

@@ -1,0 +1,64 @@
+"""Initiatives (sáng kiến) with their authors and what became of them."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from thidua_cli.model.fields import Day, Figure, Identifier, Many, Text, one_of
+from thidua_cli.model.record import ListFile, Record
+
+InitiativeState = Annotated[
+    Literal["registered", "applied", "submitted", "returned", "recognised", "refused", "revoked"],
+    BeforeValidator(
+        one_of("registered", "applied", "submitted", "returned", "recognised", "refused", "revoked")
+    ),
+]
+Level = Annotated[
+    Literal["unit", "province", "nation"], BeforeValidator(one_of("unit", "province", "nation"))
+]
+
+
+class Author(Record):
+    """Somebody with a part in an initiative."""
+
+    name: Text
+    share: Figure
+    """In percent; the shares of an initiative add up to 100."""
+    unit: Identifier | None = None
+    """None for the unit of the file."""
+
+
+class StatusChange(Record):
+    """One step in the life of an initiative."""
+
+    status: InitiativeState
+    on: Day
+    level: Level = "unit"
+    council: Text | None = None
+    decision: Text | None = None
+    because: Text | None = None
+
+
+class Initiative(Record):
+    """An initiative and its history; only a recognised one counts."""
+
+    id: Identifier
+    title: Text
+    authors: Many[Author]
+    field: Text | None = None
+    first_applied: Day | None = None
+    essence: Text | None = None
+    history: Many[StatusChange]
+    campaigns: Many[Identifier] = ()
+    spread_to: Many[Identifier] = ()
+
+    @property
+    def state(self) -> str:
+        """The last step of its history."""
+        return self.history[-1].status if self.history else "registered"
+
+
+class InitiativeFile(ListFile):
+    """The file `initiatives/<year>/<unit>.yaml`: a list of initiatives."""
+
+    initiatives: Many[Initiative]

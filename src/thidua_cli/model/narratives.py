@@ -1,0 +1,22 @@
+"""A report's narrative: what only a person can say, in a file of their own."""
+
+from thidua_cli.model.campaigns import Recipient, ReportKind, SignatureBlock
+from thidua_cli.model.fields import Day, Identifier, Many, PeriodField, Text
+from thidua_cli.model.record import Record
+
+
+class NarrativeHead(Record):
+    """The front matter of `reports/<unit>/<period>-<kind>.md`."""
+
+    period: PeriodField
+    kind: ReportKind
+    number: Text | None = None
+    date: Day | None = None
+    """The paper's own date; None leaves the customary blank."""
+    to: Identifier | None = None
+    """The addressee; None takes the matching `reports` entry of the campaign, else a marked blank."""
+    via: Identifier | None = None
+    recipients: Many[Recipient] = ()
+    filing: Text | None = None
+    signature: SignatureBlock | None = None
+    """None takes the campaign's."""

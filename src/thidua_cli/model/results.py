@@ -1,0 +1,87 @@
+"""Results: one entry for each report that a unit handed in."""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from thidua_cli.diagnostics import field_rules
+from thidua_cli.model.fields import Day, Figure, Identifier, Many, PeriodField, Text, YesNo, one_of, refuse
+from thidua_cli.model.record import ListFile, Record
+
+TaskState = Annotated[
+    Literal["done", "under-way", "not-started", "kept", "broken"],
+    BeforeValidator(one_of("done", "under-way", "not-started", "kept", "broken")),
+]
+
+
+class ReportedValue(Record):
+    """A figure as it was reported; written as a number alone where nothing else is to be said."""
+
+    value: Figure | None = None
+    of: Many[Figure] = ()
+    """Numerator and denominator of a share: `[14, 53]`."""
+    estimate: YesNo = False
+    """`ước thực hiện`."""
+    cumulative: YesNo = False
+    """Whether the figure counts from the beginning of the year, not of the period."""
+    note: Text | None = None
+
+    @classmethod
+    def widen(cls, data: Any) -> Any:
+        return {"value": data} if isinstance(data, str) else data
+
+    @model_validator(mode="after")
+    def _one_figure(self) -> Self:
+        if (self.value is None) == (not self.of):
+            raise refuse(
+                field_rules.COMBINATION,
+                "Số liệu phải có một con số (value) hoặc một cặp tử số, mẫu số (of).",
+                "Viết value: 70, hoặc of: [14, 53].",
+            )
+        if self.of and (len(self.of) != 2 or self.of[1] <= 0 or not 0 <= self.of[0] <= self.of[1]):
+            raise refuse(
+                field_rules.COMBINATION,
+                "Cặp of phải gồm tử số rồi mẫu số, mẫu số lớn hơn 0 và tử số không quá mẫu số.",
+                "Viết ví dụ of: [14, 53].",
+            )
+        return self
+
+    @property
+    def fraction(self) -> tuple[Decimal, Decimal] | None:
+        """Numerator and denominator, where the figure was reported as such."""
+        return (self.of[0], self.of[1]) if self.of else None
+
+
+class ReportedState(Record):
+    """The state of a task as it was reported; written as the state alone where nothing else is to be said."""
+
+    state: TaskState
+    shown_by: Text | None = None
+    """What shows it: a document, a decision."""
+    on: Day | None = None
+    note: Text | None = None
+
+    @classmethod
+    def widen(cls, data: Any) -> Any:
+        return {"state": data} if isinstance(data, str) else data
+
+
+class ResultEntry(Record):
+    """What one report said: a header once, then values by target and states by task."""
+
+    period: PeriodField
+    """What the values are about."""
+    as_of: Day
+    """The day from which they were known."""
+    source: Text
+    revises: Text | None = None
+    """The source of the entry that this one corrects; both stay, the newer counts from its day on."""
+    values: dict[Identifier, ReportedValue] = Field(default_factory=dict)
+    tasks: dict[Identifier, ReportedState] = Field(default_factory=dict)
+
+
+class ResultFile(ListFile):
+    """The file `results/<unit>.yaml`: a list of entries."""
+
+    entries: Many[ResultEntry]

@@ -1,0 +1,47 @@
+"""The file `targets.yaml`: targets with figures, tasks with a state, and criteria in words."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from thidua_cli.model.fields import Identifier, Many, Moment, Text, one_of
+from thidua_cli.model.record import Record
+from thidua_cli.model.targets.catalogue import AnyTarget
+
+TaskKind = Annotated[
+    Literal["deliverable", "zero-tolerance", "by-reference"],
+    BeforeValidator(one_of("deliverable", "zero-tolerance", "by-reference")),
+]
+CriterionSubject = Annotated[
+    Literal["collective", "individual"], BeforeValidator(one_of("collective", "individual"))
+]
+
+
+class Task(Record):
+    """A commitment without a figure to measure: it has a state, and never counts among the targets."""
+
+    id: Identifier
+    name: Text
+    kind: TaskKind = "deliverable"
+    responsible: Many[Identifier] | None = None
+    """Units that carry it out and report its state; None while nobody has been told."""
+    by: Moment | None = None
+    content: Identifier | None = None
+    reference: Identifier | None = None
+    """For `by-reference`: the document that holds the targets."""
+
+
+class Criterion(Record):
+    """A yardstick in words for collectives or individuals."""
+
+    id: Identifier
+    name: Text
+    subject: CriterionSubject
+
+
+class TargetSheet(Record):
+    """The file `targets.yaml`; a campaign without any figure is as good as one with many."""
+
+    targets: Many[AnyTarget] = ()
+    tasks: Many[Task] = ()
+    criteria: Many[Criterion] = ()

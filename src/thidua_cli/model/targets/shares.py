@@ -1,0 +1,40 @@
+"""Shares: so many of so many, in percent."""
+
+from decimal import Decimal
+from typing import Literal
+
+from thidua_cli.model.fields import Figure, Identifier, Text
+from thidua_cli.model.record import Record
+from thidua_cli.model.targets.target import Actual, Judgement, Target
+
+PERCENT = "%"
+WHOLE = Decimal(100)
+
+
+class InnerThreshold(Record):
+    """What each member must reach to be counted: communes with at least 70 points."""
+
+    indicator: Text
+    at_least: Figure
+    unit: Text
+
+
+class ShareTarget(Target):
+    """A share in percent: members that meet a condition over all members, sums over sums across units."""
+
+    kind: Literal["share"]
+    unit: Text = PERCENT
+    members: Identifier | None = None
+    """The group whose members are counted."""
+    each: InnerThreshold | None = None
+
+    @property
+    def time_aggregation(self) -> Literal["sum", "latest"]:
+        return "latest"
+
+    def judge(self, actual: Actual) -> Judgement:
+        """As for any target, but a goal of the whole cannot be exceeded."""
+        judged = super().judge(actual)
+        if self.goal.value >= WHOLE:
+            return Judgement(judged.met, exceeded=False, share=judged.share)
+        return judged

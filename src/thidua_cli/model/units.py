@@ -1,0 +1,40 @@
+"""Units: organisations with their divisions, and groups of them."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from thidua_cli.model.fields import Identifier, Many, Text, one_of
+from thidua_cli.model.record import Record
+
+System = Annotated[Literal["state", "party"], BeforeValidator(one_of("state", "party"))]
+UnitKind = Annotated[
+    Literal["body", "division", "group", "role", "people"],
+    BeforeValidator(one_of("body", "division", "group", "role", "people")),
+]
+
+
+class Unit(Record):
+    """An organisation, a division of one, a group of units, an office that a person holds, or a group of people."""
+
+    id: Identifier
+    name: Text
+    """In full, as papers write it."""
+    kind: UnitKind = "body"
+    system: System | None = None
+    """State or Party; None takes the parent's, and `state` at the top."""
+    abbr: Many[Text] = ()
+    """Short forms in use: `Sở VHTTDL`."""
+    aliases: Many[Text] = ()
+    """Other spellings found in papers."""
+    symbol: Text | None = None
+    """What stands for it in the number of a paper: `SVHTTDL`."""
+    letterhead: Many[Text] = ()
+    """Its name in the letterhead, one element a line; empty takes the name."""
+    parent: Identifier | None = None
+    """The superior body; for a division it is the unit it is nested in."""
+    members: Many[Identifier] = ()
+    """Of a group: the units in it."""
+    divisions: "Many[Unit]" = ()
+    specimen: Text | None = None
+    """Why the unit is invented, where it is."""

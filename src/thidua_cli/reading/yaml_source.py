@@ -1,0 +1,223 @@
+"""Strict YAML: every scalar stays text, every key and value keeps its place, surprises are findings.
+
+The constructor works on libyaml's events, which is quicker than PyYAML's own safe loader and sees what that one
+hides: duplicate keys, anchors, tags and the place of each value.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from thidua_cli.diagnostics.finding import Finding, Location, Related
+from thidua_cli.diagnostics.rule import Rule
+from thidua_cli.diagnostics.written import Mark, Source, Written, WrittenList, WrittenMapping
+from thidua_cli.reading import codes
+from thidua_cli.reading.syntax_errors import syntax_finding
+from thidua_cli.reading.text_source import decode, tab_indents
+
+MAX_DEPTH = 100
+_NULLS = frozenset({"", "~", "null"})
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The data of a file, or None where it cannot be read, with what was found wrong."""
+
+    data: Written | None
+    findings: tuple[Finding, ...]
+
+
+def read_yaml(content: bytes, path: str) -> Reading:
+    """The data of one YAML file; `path` is how findings name it."""
+    source = decode(content, path)
+    if source.text is None:
+        return Reading(None, source.findings)
+    reading = read_yaml_text(source.text, path)
+    if reading.data is None and any(f.code == codes.INVISIBLE_SPACE.code for f in source.findings):
+        return Reading(None, source.findings)  # the odd blank is the cause of the broken syntax
+    return Reading(reading.data, (*source.findings, *reading.findings))
+
+
+def read_yaml_text(text: str, path: str, first_line: int = 1) -> Reading:
+    """The data of YAML text that begins on `first_line` of its file."""
+    tabs = tab_indents(text, path, first_line)
+    if tabs:
+        return Reading(None, tuple(tabs))
+    constructor = _Constructor(text, path, first_line)
+    try:
+        data = constructor.construct()
+    except yaml.MarkedYAMLError as error:
+        return Reading(None, (*constructor.findings, syntax_finding(error, text, path, first_line)))
+    except _TooDeepError as error:
+        return Reading(None, (*constructor.findings, error.finding))
+    return Reading(data, tuple(constructor.findings))
+
+
+class _TooDeepError(Exception):
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+class _Constructor:
+    """Builds written data from events and collects what is wrong on the way."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.findings: list[Finding] = []
+        self._source = Source(path)
+        self._lines = first_line
+        self._parser = _Parser(text)
+        self._depth = 0
+        self._flow = 0
+        self._previous: tuple[int, int, bool] = (0, 0, False)
+        """Where the last plain scalar ended, and whether it was digits in a flow collection."""
+
+    def construct(self) -> Written | None:
+        parser = self._parser
+        parser.get_event()  # stream start
+        event = parser.get_event()  # document start, or the end of an empty stream
+        if isinstance(event, yaml.StreamEndEvent):
+            self._empty()
+            return None
+        data = self._value(parser.get_event())
+        parser.get_event()  # document end
+        event = parser.get_event()
+        if not isinstance(event, yaml.StreamEndEvent):
+            self._report(
+                codes.SECOND_DOCUMENT,
+                "Tệp có phần thứ hai sau dấu ---.",
+                event,
+                "Tách thành hai tệp hoặc xóa dòng ---.",
+            )
+        if data is None:
+            self._empty()
+            return None
+        if isinstance(data, str):
+            at = Location(self._source.path, self._lines, 1, self._lines, 2)
+            hint = "Viết theo dạng “khóa: giá trị”, mỗi khóa một dòng; sau dấu hai chấm có một dấu cách."
+            message = "Tệp chỉ có chữ liền, không có khóa và giá trị nào."
+            self.findings.append(codes.SYNTAX.finding(message, at=at, hint=hint))
+            return None
+        written: Written = data
+        return written
+
+    def _empty(self) -> None:
+        at = Location(self._source.path, self._lines, 1, self._lines, 1)
+        hint = "Điền nội dung theo mẫu trong docs/data-format.md, hoặc xóa tệp."
+        self.findings.append(codes.EMPTY_FILE.finding("Tệp rỗng.", at=at, hint=hint))
+
+    def _value(self, event: Any) -> Any:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.AliasEvent):
+            hint = "Viết lại giá trị; chữ bắt đầu bằng * thì đặt trong dấu ngoặc kép."
+            self._report(codes.ANCHOR, "Dùng tham chiếu (*) của YAML.", event, hint)
+            return None
+        self._refuse_extras(event)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            at = self._source.at(self._mark(event, event))
+            raise _TooDeepError(
+                codes.TOO_DEEP.finding(f"Dữ liệu lồng nhau quá {MAX_DEPTH} cấp.", at=at, hint="Xem lại tệp.")
+            )
+        flow = bool(event.flow_style)
+        self._flow += flow
+        data = self._mapping(event) if isinstance(event, yaml.MappingStartEvent) else self._list(event)
+        self._flow -= flow
+        self._depth -= 1
+        return data
+
+    def _scalar(self, event: Any) -> str | None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        text: str = event.value
+        plain: bool = event.implicit[0]
+        if self._flow:
+            self._watch_comma(event, text, plain=plain)
+        if plain and text in _NULLS:
+            return None
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+    def _mapping(self, start: Any) -> WrittenMapping:
+        mapping = WrittenMapping(self._source, self._mark(start, start))
+        keys_at, values_at = mapping.keys_at, mapping.values_at
+        get_event, lines = self._parser.get_event, self._lines
+        while True:
+            event = get_event()
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._value(event)
+            key_mark = self._mark(event, event)
+            event = get_event()
+            value = self._value(event)
+            if not isinstance(key, str) or not key.strip():
+                self.findings.append(
+                    codes.KEY_NOT_TEXT.finding(
+                        "Khóa để trống hoặc không phải là chữ.",
+                        at=self._source.at(key_mark),
+                        hint="Viết tên khóa trước dấu hai chấm.",
+                    )
+                )
+                continue
+            if key in mapping:
+                self._duplicate(key, key_mark, keys_at[key])
+                continue
+            first, last = event.start_mark, event.end_mark
+            mapping[key] = value
+            keys_at[key] = key_mark
+            values_at[key] = (first.line + lines, first.column + 1, last.line + lines, last.column + 1)
+        mapping.mark = self._mark(start, event)
+        return mapping
+
+    def _list(self, start: Any) -> WrittenList:
+        items = WrittenList(self._source, self._mark(start, start))
+        get_event = self._parser.get_event
+        while True:
+            event = get_event()
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._value(event))
+            items.values_at.append(self._mark(event, event))
+        items.mark = self._mark(start, event)
+        return items
+
+    def _mark(self, start: Any, end: Any) -> Mark:
+        first, last = start.start_mark, end.end_mark
+        return (first.line + self._lines, first.column + 1, last.line + self._lines, last.column + 1)
+
+    def _watch_comma(self, event: Any, text: str, *, plain: bool) -> None:
+        """Digit, comma, digit without a blank: a decimal comma that the brackets have torn apart."""
+        digits = plain and text[:1].isdigit()
+        line, column, open_ended = self._previous
+        first = event.start_mark
+        if digits and open_ended and (first.line, first.column) == (line, column + 1):
+            hint = "Số thập phân thì viết thành khối, mỗi khóa một dòng; hai số thì cách ra, như [14, 53]."
+            message = "Dấu phẩy giữa hai chữ số nằm trong ngoặc nên bị hiểu là hai giá trị."
+            self._report(codes.FIGURE_IN_FLOW, message, event, hint)
+        last = event.end_mark
+        self._previous = (last.line, last.column, plain and text[-1:].isdigit())
+
+    def _refuse_extras(self, event: Any) -> None:
+        if event.anchor is not None:
+            hint = "Viết lại giá trị; chữ bắt đầu bằng & thì đặt trong dấu ngoặc kép."
+            self._report(codes.ANCHOR, f"Dùng neo (&{event.anchor}) của YAML.", event, hint)
+        if event.tag is not None:
+            hint = "Bỏ thẻ; chữ bắt đầu bằng ! thì đặt trong dấu ngoặc kép."
+            self._report(codes.TAG, "Dùng thẻ kiểu (!) của YAML.", event, hint)
+
+    def _duplicate(self, key: str, mark: Mark, first: Mark) -> None:
+        self.findings.append(
+            codes.DUPLICATE_KEY.finding(
+                f"Khóa “{key}” viết lần thứ hai.",
+                at=self._source.at(mark),
+                hint=f"Giữ một dòng “{key}”, xóa dòng kia.",
+                related=(Related("Lần đầu ở đây.", self._source.at(first)),),
+            )
+        )
+
+    def _report(self, rule: Rule, message: str, event: Any, hint: str) -> None:
+        at = self._source.at(self._mark(event, event))
+        self.findings.append(rule.finding(message, at=at, hint=hint))

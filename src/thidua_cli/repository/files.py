@@ -1,0 +1,92 @@
+"""Files of a data directory: one that cannot be read becomes a finding, and never hides another."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from thidua_cli.diagnostics.finding import Finding, Location
+from thidua_cli.reading import codes
+from thidua_cli.reading.front_matter import ProseReading, read_prose, read_with_front_matter
+from thidua_cli.reading.validation import validate
+from thidua_cli.reading.yaml_source import read_yaml
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class DataFiles:
+    """The files below a data directory; keeps what was found wrong and how many were read."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self.read = 0
+
+    def record(self, path: str, record: type[R]) -> R | None:
+        """The record that a YAML file holds, or None when the file cannot be understood."""
+        content = self._bytes(path)
+        if content is None:
+            return None
+        reading = read_yaml(content, path)
+        self.findings += reading.findings
+        if reading.data is None:
+            return None
+        found, findings = validate(reading.data, record)
+        self.findings += findings
+        return found
+
+    def narrative(self, path: str, head: type[R]) -> tuple[R | None, ProseReading | None]:
+        """The head and the prose of a Markdown file."""
+        content = self._bytes(path)
+        if content is None:
+            return None, None
+        prose = read_with_front_matter(content, path)
+        self.findings += prose.findings
+        if prose.head is None:
+            return None, prose
+        found, findings = validate(prose.head, head)
+        self.findings += findings
+        return found, prose
+
+    def prose(self, path: str) -> str | None:
+        """The text of a Markdown file."""
+        content = self._bytes(path)
+        if content is None:
+            return None
+        reading = read_prose(content, path)
+        self.findings += reading.findings
+        return reading.body
+
+    def exists(self, path: str) -> bool:
+        """Whether the file is there."""
+        return (self.root / path).is_file()
+
+    def children(self, path: str) -> Iterator[Path]:
+        """What a folder holds, by name, without what editors and systems leave behind."""
+        folder = self.root / path
+        if folder.is_dir():
+            for child in sorted(folder.iterdir(), key=lambda c: c.name):
+                if not child.name.startswith((".", "~$")):
+                    yield child
+
+    def stray(self, path: str, hint: str) -> None:
+        """Report a file that stands where none is looked for."""
+        finding = codes.STRAY_FILE.finding(
+            f"thidua không đọc “{path}”.", at=Location.start_of(path), hint=hint
+        )
+        self.findings.append(finding)
+
+    def _bytes(self, path: str) -> bytes | None:
+        try:
+            content = (self.root / path).read_bytes()
+        except OSError:
+            finding = codes.UNREADABLE.finding(
+                f"Không mở được tệp “{path}”.",
+                at=Location.start_of(path),
+                hint="Kiểm tra tệp còn đó, không bị chương trình khác khóa và được phép đọc.",
+            )
+            self.findings.append(finding)
+            return None
+        self.read += 1
+        return content

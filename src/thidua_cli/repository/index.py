@@ -1,0 +1,155 @@
+"""The repository: every record of a data directory by its id, and who belongs to whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.diagnostics.finding import Location
+from thidua_cli.model.campaigns import Campaign
+from thidua_cli.model.documents import OfficialDocument
+from thidua_cli.model.initiatives import InitiativeFile
+from thidua_cli.model.narratives import NarrativeHead
+from thidua_cli.model.results import ResultFile
+from thidua_cli.model.settings import Settings
+from thidua_cli.model.target_sheets import TargetSheet
+from thidua_cli.model.units import Unit
+from thidua_cli.vietnamese.letters import fold, near
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text for people, and where it stands."""
+
+    path: str
+    text: str
+    first_line: int = 1
+    """The line of its file on which it begins."""
+
+    def at(self, offset: int, length: int = 1) -> Location:
+        """Where a stretch of the text stands in its file."""
+        line = self.text.count("\n", 0, offset)
+        column = offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        return Location(self.path, line + self.first_line, column, line + self.first_line, column + length)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """What a person wrote for one report of one unit."""
+
+    unit: str
+    head: NarrativeHead
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignFolder:
+    """Everything that a data directory holds about one campaign."""
+
+    id: str
+    path: str
+    """`data/campaigns/<id>`, relative to the data directory."""
+    campaign: Campaign
+    sheet: TargetSheet
+    plan: Prose | None = None
+    results: Mapping[str, ResultFile] = field(default_factory=dict)
+    """By the unit that reports."""
+    narratives: tuple[Narrative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """What was loaded from a data directory; it never changes."""
+
+    settings: Settings
+    units: Mapping[str, Unit]
+    """By id, divisions included."""
+    parents: Mapping[str, str] = field(default_factory=dict)
+    """The superior of each unit that has one."""
+    documents: Mapping[str, OfficialDocument] = field(default_factory=dict)
+    campaigns: Mapping[str, CampaignFolder] = field(default_factory=dict)
+    initiatives: Mapping[tuple[str, str], InitiativeFile] = field(default_factory=dict)
+    """By year and unit."""
+    unreadable: frozenset[str] = frozenset()
+    """What could not be read: `units`, `documents`, or a campaign's id; rules that need it stay silent."""
+
+    def campaign(self, name: str) -> CampaignFolder:
+        """The campaign with this id, official number or unambiguous beginning of one.
+
+        Raises ThiduaError when there is none, several, or one that cannot be read.
+        """
+        found = self._campaigns_named(name)
+        if len(found) == 1:
+            return self.campaigns[found[0]]
+        if len(found) > 1:
+            raise ThiduaError(
+                f"“{name}” có thể là nhiều phong trào: {', '.join(found)}.",
+                hint="Viết đủ mã của một phong trào.",
+            )
+        broken = next((b for b in self.unreadable if fold(b) == fold(name)), None)
+        if broken:
+            raise ThiduaError(
+                f"Phong trào “{broken}” có lỗi trong tệp dữ liệu nên chưa dùng được.",
+                hint="Chạy thidua validate để xem lỗi và cách sửa.",
+            )
+        guess = near(name, tuple(self.campaigns))
+        listed = ", ".join(sorted(self.campaigns)) or "chưa có phong trào nào"
+        hint = f"Có phải “{guess}”?" if guess else f"Các phong trào hiện có: {listed}."
+        raise ThiduaError(f"Không có phong trào nào mang mã hoặc số “{name}”.", hint=hint)
+
+    def unit(self, name: str) -> Unit:
+        """The unit with this id or abbreviation; raises ThiduaError when there is none."""
+        if name in self.units:
+            return self.units[name]
+        folded = fold(name)
+        for unit in self.units.values():
+            if folded in {fold(unit.id), *(fold(abbr) for abbr in unit.abbr)}:
+                return unit
+        guess = near(name, tuple(self.units))
+        hint = f"Có phải “{guess}”?" if guess else "Xem danh mục bằng thidua list units."
+        raise ThiduaError(f"Không có đơn vị nào mang mã “{name}”.", hint=hint)
+
+    def system_of(self, unit: str) -> str:
+        """`state` or `party`: the unit's own, or that of the nearest superior who says."""
+        step: str | None = unit
+        while step is not None and step in self.units:
+            system = self.units[step].system
+            if system is not None:
+                return system
+            step = self.parents.get(step)
+        return "state"
+
+    def expand(self, unit: str) -> tuple[str, ...]:
+        """The members of a group, through groups of groups, in order and each once; of a unit, itself."""
+        seen: dict[str, None] = {}
+        self._expand(unit, seen, frozenset())
+        return tuple(seen)
+
+    def _expand(self, unit: str, seen: dict[str, None], above: frozenset[str]) -> None:
+        record = self.units.get(unit)
+        if record is None or not record.members or unit in above:
+            seen.setdefault(unit)
+            return
+        for member in record.members:
+            self._expand(member, seen, above | {unit})
+
+    def _campaigns_named(self, name: str) -> list[str]:
+        wanted = fold(name)
+        if name in self.campaigns:
+            return [name]
+        numbers = {
+            id_: folder.campaign.document.number
+            for id_, folder in self.campaigns.items()
+            if folder.campaign.document.number
+        }
+        exact = [i for i in self.campaigns if wanted in {fold(i), fold(numbers.get(i, i))}]
+        if exact:
+            return exact
+        plain = wanted.replace("/", "").replace("-", "")
+        return [
+            id_
+            for id_ in self.campaigns
+            if any(
+                fold(n).replace("/", "").replace("-", "").startswith(plain)
+                for n in (id_, numbers.get(id_, id_))
+            )
+        ]

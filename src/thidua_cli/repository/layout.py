@@ -1,0 +1,26 @@
+"""The folder layout of a data directory."""
+
+from pathlib import PurePosixPath
+
+SETTINGS = "thidua.yaml"
+DOCUMENTS = "data/documents.yaml"
+UNITS = "data/units"
+CAMPAIGNS = "data/campaigns"
+INITIATIVES = "data/initiatives"
+CAMPAIGN_FILE = "campaign.yaml"
+TARGETS_FILE = "targets.yaml"
+PLAN_FILE = "plan.md"
+RESULTS = "results"
+REPORTS = "reports"
+YAML = ".yaml"
+MARKDOWN = ".md"
+
+
+def campaign_folder(campaign: str) -> PurePosixPath:
+    """Where everything about a campaign stands."""
+    return PurePosixPath(CAMPAIGNS, campaign)
+
+
+def narrative_file(campaign: str, unit: str, period: str, kind: str) -> PurePosixPath:
+    """Where the narrative of a report stands."""
+    return campaign_folder(campaign) / REPORTS / unit / f"{period}-{kind}{MARKDOWN}"

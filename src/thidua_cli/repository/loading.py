@@ -1,0 +1,176 @@
+"""The data directory as a whole: files in, a repository and all findings out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_cli.diagnostics.finding import Finding
+from thidua_cli.model.campaigns import Campaign
+from thidua_cli.model.documents import DocumentRegister, OfficialDocument
+from thidua_cli.model.initiatives import InitiativeFile
+from thidua_cli.model.narratives import NarrativeHead
+from thidua_cli.model.results import ResultFile
+from thidua_cli.model.settings import Settings
+from thidua_cli.model.target_sheets import TargetSheet
+from thidua_cli.model.units import Unit
+from thidua_cli.repository import layout
+from thidua_cli.repository.files import DataFiles
+from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
+
+_IN_CAMPAIGN = frozenset(
+    {
+        layout.CAMPAIGN_FILE,
+        layout.TARGETS_FILE,
+        layout.PLAN_FILE,
+        layout.RESULTS,
+        layout.REPORTS,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A repository, what was found wrong while it was read, and how many files that took."""
+
+    repository: Repository
+    findings: tuple[Finding, ...]
+    files: int
+
+
+def load(root: Path) -> Loaded:
+    """Everything below the data directory at `root`; a file that cannot be read never hides another."""
+    files = DataFiles(root)
+    unreadable: set[str] = set()
+    settings = files.record(layout.SETTINGS, Settings) if files.exists(layout.SETTINGS) else Settings()
+    units, parents = _units(files, unreadable)
+    repository = Repository(
+        settings=settings or Settings(),
+        units=units,
+        parents=parents,
+        documents=_documents(files, unreadable),
+        campaigns={folder.id: folder for folder in _campaigns(files, unreadable)},
+        initiatives=dict(_initiatives(files)),
+        unreadable=frozenset(unreadable),
+    )
+    return Loaded(repository, tuple(files.findings), files.read)
+
+
+def _units(files: DataFiles, unreadable: set[str]) -> tuple[dict[str, Unit], dict[str, str]]:
+    units: dict[str, Unit] = {}
+    parents: dict[str, str] = {}
+    for child in files.children(layout.UNITS):
+        path = f"{layout.UNITS}/{child.name}"
+        if child.suffix != layout.YAML:
+            files.stray(path, "Tệp đơn vị có đuôi .yaml; tệp khác thì chuyển ra ngoài thư mục này.")
+            continue
+        unit = files.record(path, Unit)
+        if unit is None:
+            unreadable.add("units")
+            continue
+        for inner, parent in _with_divisions(unit, unit.parent):
+            # The first of two units with one id stands; rule TD303 names both.
+            units.setdefault(inner.id, inner)
+            if parent is not None:
+                parents.setdefault(inner.id, parent)
+    return units, parents
+
+
+def _with_divisions(unit: Unit, parent: str | None) -> Iterator[tuple[Unit, str | None]]:
+    yield unit, parent
+    for division in unit.divisions:
+        yield from _with_divisions(division, division.parent or unit.id)
+
+
+def _documents(files: DataFiles, unreadable: set[str]) -> dict[str, OfficialDocument]:
+    if not files.exists(layout.DOCUMENTS):
+        return {}
+    register = files.record(layout.DOCUMENTS, DocumentRegister)
+    if register is None:
+        unreadable.add("documents")
+        return {}
+    return {document.id: document for document in register.documents}
+
+
+def _campaigns(files: DataFiles, unreadable: set[str]) -> Iterator[CampaignFolder]:
+    for child in files.children(layout.CAMPAIGNS):
+        path = f"{layout.CAMPAIGNS}/{child.name}"
+        if not child.is_dir():
+            files.stray(path, "Mỗi phong trào là một thư mục; chuyển tệp vào thư mục của phong trào.")
+            continue
+        folder = _campaign(files, child.name, path)
+        if folder is None:
+            unreadable.add(child.name)
+        else:
+            yield folder
+
+
+def _campaign(files: DataFiles, campaign_id: str, path: str) -> CampaignFolder | None:
+    for child in files.children(path):
+        if child.name not in _IN_CAMPAIGN:
+            files.stray(
+                f"{path}/{child.name}", f"Trong thư mục này chỉ có {', '.join(sorted(_IN_CAMPAIGN))}."
+            )
+    campaign = files.record(f"{path}/{layout.CAMPAIGN_FILE}", Campaign)
+    targets = f"{path}/{layout.TARGETS_FILE}"
+    sheet = files.record(targets, TargetSheet) if files.exists(targets) else TargetSheet()
+    plan = f"{path}/{layout.PLAN_FILE}"
+    prose = files.prose(plan) if files.exists(plan) else None
+    results = dict(_results(files, path))
+    narratives = tuple(_narratives(files, path))
+    if campaign is None or sheet is None:
+        return None
+    return CampaignFolder(
+        id=campaign_id,
+        path=path,
+        campaign=campaign,
+        sheet=sheet,
+        plan=None if prose is None else Prose(plan, prose),
+        results=results,
+        narratives=narratives,
+    )
+
+
+def _results(files: DataFiles, path: str) -> Iterator[tuple[str, ResultFile]]:
+    for child in files.children(f"{path}/{layout.RESULTS}"):
+        name = f"{path}/{layout.RESULTS}/{child.name}"
+        if child.suffix != layout.YAML:
+            files.stray(name, "Tệp kết quả có tên <mã đơn vị>.yaml.")
+            continue
+        result = files.record(name, ResultFile)
+        if result is not None:
+            yield child.stem, result
+
+
+def _narratives(files: DataFiles, path: str) -> Iterator[Narrative]:
+    for unit in files.children(f"{path}/{layout.REPORTS}"):
+        if not unit.is_dir():
+            files.stray(
+                f"{path}/{layout.REPORTS}/{unit.name}",
+                "Lời văn báo cáo đứng ở reports/<mã đơn vị>/<kỳ>-<loại>.md.",
+            )
+            continue
+        for child in files.children(f"{path}/{layout.REPORTS}/{unit.name}"):
+            name = f"{path}/{layout.REPORTS}/{unit.name}/{child.name}"
+            if child.suffix != layout.MARKDOWN:
+                files.stray(name, "Lời văn báo cáo có tên <kỳ>-<loại>.md.")
+                continue
+            head, prose = files.narrative(name, NarrativeHead)
+            if head is not None and prose is not None and prose.body is not None:
+                yield Narrative(unit.name, head, Prose(name, prose.body, prose.first_line))
+
+
+def _initiatives(files: DataFiles) -> Iterator[tuple[tuple[str, str], InitiativeFile]]:
+    for year in files.children(layout.INITIATIVES):
+        if not year.is_dir():
+            files.stray(
+                f"{layout.INITIATIVES}/{year.name}", "Sáng kiến đứng ở initiatives/<năm>/<mã đơn vị>.yaml."
+            )
+            continue
+        for child in files.children(f"{layout.INITIATIVES}/{year.name}"):
+            name = f"{layout.INITIATIVES}/{year.name}/{child.name}"
+            if child.suffix != layout.YAML:
+                files.stray(name, "Tệp sáng kiến có tên <mã đơn vị>.yaml.")
+                continue
+            found = files.record(name, InitiativeFile)
+            if found is not None:
+                yield (year.name, child.stem), found

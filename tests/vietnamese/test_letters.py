@@ -65,6 +65,8 @@ def test_words_sort_as_in_a_dictionary(words: list[str]) -> None:
         ("19/KH", ["02-KH", "19-KH"], "19-KH"),
         ("doi-7", ["doi-06", "doi-07"], "doi-07"),
         ("explian", ["plan", "explain", "report"], "explain"),
+        ("TD240", ["TD204", "TD401"], "TD204"),
+        ("TD240", ["TD401", "TD204"], "TD204"),
         ("hòa bình", ["hoà bình"], "hoà bình"),
         ("xyz", ["plan", "explain"], None),
         ("", ["plan"], None),

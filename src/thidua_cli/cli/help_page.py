@@ -18,7 +18,7 @@ def help_page(context: typer.Context) -> str:
     arguments = [p for p in command.params if p.param_type_name == "argument" and not p.hidden]
     options = [p for p in command.params if p.param_type_name == "option" and not p.hidden]
     sections = [
-        *(section for section in _paragraphs(purpose)),
+        *_paragraphs(purpose),
         f"Cách dùng: {_usage(context, arguments)}",
         *_command_groups(command),
         *_table("Đối số:", [(_argument_name(p), _described(p)) for p in arguments]),
@@ -50,15 +50,16 @@ def _command_groups(command: Any) -> Iterator[str]:
     for name, subcommand in getattr(command, "commands", {}).items():
         summary = (subcommand.help or "").partition("\n\n")[0]
         headings.setdefault(subcommand.rich_help_panel, []).append((name, " ".join(summary.split())))
+    width = max((len(name) for rows in headings.values() for name, _ in rows), default=0)
     for heading, rows in headings.items():
-        yield from _table(f"{heading}:", rows)
+        yield from _table(f"{heading}:", rows, width)
 
 
-def _table(heading: str, rows: list[tuple[str, str]]) -> Iterator[str]:
-    """Names and what they mean in two columns, or nothing."""
+def _table(heading: str, rows: list[tuple[str, str]], width: int = 0) -> Iterator[str]:
+    """Names and what they mean in two columns, or nothing; the first is at least `width` wide."""
     if not rows:
         return
-    width = max(len(name) for name, _ in rows)
+    width = max(width, *(len(name) for name, _ in rows))
     lines = [heading]
     for name, meaning in rows:
         first, *rest = wrap(meaning, _WIDTH - width - 4) or [""]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
+from thidua_cli.cli.excerpts import visible
 from thidua_cli.diagnostics.errors import ThiduaError
 
 COLOR_CHOICES = ("auto", "always", "never")
@@ -72,8 +73,8 @@ def complain(error: ThiduaError) -> None:
     label, arrow = "lỗi:", "→"
     if colors_stderr():
         label, arrow = f"{_RED}{label}{_RESET}", f"{_CYAN}{arrow}{_RESET}"
-    hint = f"\n  {arrow} {error.hint}" if error.hint else ""
-    _write(sys.stderr, f"{place}{label} {error.message}{hint}")
+    hint = f"\n  {arrow} {visible(error.hint)}" if error.hint else ""
+    _write(sys.stderr, f"{place}{label} {visible(error.message)}{hint}")
 
 
 def lament(text: str) -> None:

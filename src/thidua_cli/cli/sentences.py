@@ -29,7 +29,7 @@ def _unknown_command(error: Any, arguments: Sequence[str]) -> ThiduaError:
     """The one complaint without a class of its own: extra words are taken in by the frame."""
     commands = error.ctx.command.commands
     # The front page has flags only, so the first word that is none of them is meant for a command.
-    name = next(word for word in arguments if word == "-" or not word.startswith("-"))
+    name = next((word for word in arguments if word == "-" or not word.startswith("-")), "--")
     guess = near(name, commands)
     return ThiduaError(
         f"Không có lệnh “{name}”.",

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher
+from itertools import takewhile
 
 SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], tuple[bool, ...]]
 """Letters, then tones, then capitals: each weighs only where those before it are equal."""
@@ -55,8 +56,15 @@ def near(text: str, candidates: Iterable[str]) -> str | None:
     signs = _signs(text)
     if signs and signs in by_signs:
         return by_signs[signs]
-    found = get_close_matches(fold(text), list(by_folded), n=1, cutoff=_NEAR_ENOUGH)
-    return by_folded[found[0]] if found else None
+    scores = {folded: _likeness(fold(text), folded) for folded in by_folded}
+    best = max(scores, key=scores.__getitem__, default="")
+    return by_folded[best] if best and scores[best][0] >= _NEAR_ENOUGH else None
+
+
+def _likeness(text: str, candidate: str) -> tuple[float, int]:
+    """How alike the two are; of equals, the one that begins alike is the likelier."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(text, candidate, strict=False))
+    return SequenceMatcher(None, candidate, text).ratio(), len(list(same))
 
 
 def _signs(text: str) -> str:

@@ -1,0 +1,86 @@
+"""The list of commands, and how a command ends."""
+
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import typer
+
+from thidua_cli.cli import output
+from thidua_cli.cli.disk import disk_error
+from thidua_cli.cli.explain import explain
+from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front
+from thidua_cli.cli.sentences import sentence_of
+from thidua_cli.diagnostics.errors import ThiduaError
+
+FINE, CANNOT_GO_ON, OUR_BUG, INTERRUPTED = 0, 2, 3, 130
+
+DAILY = "Việc hằng ngày"
+LOOKUP = "Kiểm tra và tra cứu"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A verb, the function that does it, and the heading that it stands under in the help."""
+
+    verb: str
+    function: CommandFunction
+    heading: str
+
+
+COMMANDS = (
+    # The clerk's order. A function gives back None, or 1 where the data have errors.
+    Command("explain", explain, LOOKUP),
+)
+
+
+def run(arguments: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int:
+    """Run one command line to its exit code."""
+    try:
+        code = assemble(commands)(args=list(arguments), prog_name="thidua", standalone_mode=False)
+    except ThiduaError as error:
+        return _cannot_go_on(error)
+    except typer.TyperException as error:
+        sentence = sentence_of(error, arguments)
+        return _our_bug() if sentence is None else _cannot_go_on(sentence)
+    except typer.Abort:
+        return INTERRUPTED
+    except OSError as error:
+        return _our_bug() if error.filename is None else _cannot_go_on(disk_error(error))
+    except Exception:  # noqa: BLE001 - the last door: whatever comes here is our bug, and says so
+        return _our_bug()
+    return code or FINE
+
+
+def assemble(commands: Sequence[Command]) -> typer.Typer:
+    """The typer application of these commands."""
+    app = typer.Typer(
+        add_completion=False,
+        add_help_option=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        suggest_commands=False,
+    )
+    app.callback(invoke_without_command=True, add_help_option=False)(front)
+    for command in commands:
+        app.command(
+            command.verb,
+            add_help_option=False,
+            context_settings=LEFTOVERS,
+            rich_help_panel=command.heading,
+        )(framed(command.function))
+    return app
+
+
+def _cannot_go_on(error: ThiduaError) -> int:
+    output.complain(error)
+    return CANNOT_GO_ON
+
+
+def _our_bug() -> int:
+    """Say so first; the traceback below is for whoever mends it."""
+    output.lament(
+        "lỗi: thidua gặp lỗi của chính nó, không phải do dữ liệu của bạn.\n"
+        "  → Hãy gửi toàn bộ đoạn dưới đây cho người phụ trách phần mềm.\n\n" + traceback.format_exc()
+    )
+    return OUR_BUG

@@ -1,0 +1,109 @@
+"""Writing on the disk: whole files or nothing, and never over a person's work."""
+
+import os
+import shutil
+import time
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+from thidua_cli.cli.disk import disk_error
+from thidua_cli.cli.seal import is_untouched, seal
+from thidua_cli.diagnostics.errors import ThiduaError
+
+_ATTEMPTS = 10
+_PAUSE = 0.05
+"""Seconds; virus scanners and OneDrive hold a fresh file for a moment."""
+
+
+class Outcome(StrEnum):
+    """What became of a file, in the user's words."""
+
+    WRITTEN = "đã ghi"
+    UNCHANGED = "không thay đổi"
+
+
+def write_new(path: Path, text: str) -> None:
+    """Make a file that a person will go on writing; one that exists is never replaced."""
+    if path.exists():
+        raise ThiduaError(
+            f"Đã có tệp “{path}”, thidua không ghi đè.",
+            hint="Hãy mở tệp ấy mà sửa, hoặc xóa hay đổi tên nó trước khi chạy lại.",
+        )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise disk_error(error, writing=path.parent) from error
+    write(path, text.encode())
+
+
+def write_paper(path: Path, content: bytes, *, force: bool = False) -> Outcome:
+    """Write a .docx with its seal; one that was edited since, or is not ours, only with `force`."""
+    sealed = seal(content)
+    before = _read(path)
+    if before is not None and before != sealed and not force and not is_untouched(before):
+        raise ThiduaError(
+            f"Tệp “{path}” đã được sửa tay sau khi thidua ghi ra, nên không ghi đè.",
+            hint="Hãy dùng -o để ghi ra tên khác, hoặc --force để bỏ những chỗ đã sửa.",
+        )
+    return write(path, sealed)
+
+
+def write(path: Path, content: bytes) -> Outcome:
+    """Put the content in place in one step; identical content leaves the file untouched."""
+    if _read(path) == content:
+        return Outcome.UNCHANGED
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        _write_draft(draft, content)
+        if path.exists():
+            shutil.copymode(path, draft)
+        _put_in_place(draft, path)
+    except OSError as error:
+        raise disk_error(error, writing=path) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return Outcome.WRITTEN
+
+
+def _read(path: Path) -> bytes | None:
+    """What stands there now, if anything does."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _opened_elsewhere(path) if _locks(path) else disk_error(error) from error
+
+
+def _write_draft(draft: Path, content: bytes) -> None:
+    with draft.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    for _ in range(_ATTEMPTS):
+        try:
+            draft.replace(path)
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    raise _opened_elsewhere(path)
+
+
+def _opened_elsewhere(path: Path) -> ThiduaError:
+    program = "Word" if path.suffix.lower() == ".docx" else "chương trình khác"
+    return ThiduaError(
+        f"Tệp “{path}” đang mở trong {program}.",
+        hint="Hãy đóng lại rồi chạy lại, hoặc dùng -o để ghi ra tên khác.",
+    )
+
+
+def _locks(path: Path) -> list[Path]:
+    """The lock files of Word; it puts `~$` before a short name and over the first letters of a longer one."""
+    names = {f"~${path.name[hidden:]}" for hidden in range(3)}
+    return [path.with_name(name) for name in sorted(names) if path.with_name(name).exists()]

@@ -1,0 +1,117 @@
+"""What every command has in common: --color, --quiet, --help, and a refusal of words it does not know."""
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from thidua_cli.cli import output
+from thidua_cli.cli.help_page import help_page
+from thidua_cli.cli.values import parse_choice
+from thidua_cli.cli.version import version_line
+from thidua_cli.diagnostics.errors import ThiduaError
+
+CommandFunction = Callable[..., int | None]
+
+LEFTOVERS = {"allow_extra_args": True}
+"""typer's own sentence about extra words is English and hides them in prose; with this we get them."""
+
+
+def _show_help(context: typer.Context, asked: bool) -> None:  # noqa: FBT001 - typer passes it by place
+    if asked:
+        output.product(help_page(context))
+        raise typer.Exit
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer passes it by place
+    if asked:
+        output.product(version_line())
+        raise typer.Exit
+
+
+def _set_color(choice: str | None) -> None:
+    if choice is not None:
+        output.choose(color=parse_choice(choice, output.COLOR_CHOICES, "--color"))
+
+
+def _set_quiet(asked: bool) -> None:  # noqa: FBT001 - typer passes it by place
+    output.choose(quiet=asked)
+
+
+_Color = Annotated[
+    str | None,
+    typer.Option(
+        "--color",
+        metavar="KHI-NÀO",
+        help="Tô màu: auto (tự xét), always (luôn luôn) hoặc never (không bao giờ).",
+        callback=_set_color,
+        is_eager=True,
+        expose_value=False,
+    ),
+]
+_Quiet = Annotated[
+    bool,
+    typer.Option(
+        "-q", "--quiet", help="Chỉ in kết quả và lỗi.", callback=_set_quiet, is_eager=True, expose_value=False
+    ),
+]
+_Help = Annotated[
+    bool,
+    typer.Option(
+        "-h", "--help", help="In trang này rồi dừng.", callback=_show_help, is_eager=True, expose_value=False
+    ),
+]
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        help="In phiên bản rồi dừng.",
+        callback=_show_version,
+        is_eager=True,
+        expose_value=False,
+    ),
+]
+
+
+def front(context: typer.Context, version: _Version = False, help_: _Help = False) -> None:  # noqa: ARG001, FBT002
+    """Kế hoạch, báo cáo và theo dõi phong trào thi đua từ dữ liệu văn bản.
+
+    Ví dụ:
+      thidua explain TD204
+      thidua explain --help
+    """
+    if context.invoked_subcommand is None:
+        output.product(help_page(context))
+
+
+def framed(command: CommandFunction) -> CommandFunction:
+    """The command with the common options, refusing words that it has no place for."""
+
+    def run(context: typer.Context, **given: Any) -> int | None:
+        if context.args:
+            words = ", ".join(f"“{word}”" for word in context.args)
+            raise ThiduaError(
+                f"Lệnh “{context.info_name}” không hiểu phần thừa: {words}.",
+                hint=f"Xem cách dùng: {context.command_path} --help",
+            )
+        return command(**{name: value for name, value in given.items() if name not in _COMMON})
+
+    own = inspect.signature(command, eval_str=True).parameters.values()
+    common = [_keyword(name, annotation, default) for name, (annotation, default) in _COMMON.items()]
+    first = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    parameters = [first, *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own), *common]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
+    run.__doc__ = command.__doc__
+    return run
+
+
+_COMMON: dict[str, tuple[Any, Any]] = {
+    "frame_color": (_Color, None),
+    "frame_quiet": (_Quiet, False),
+    "frame_help": (_Help, False),
+}
+
+
+def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

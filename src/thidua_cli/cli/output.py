@@ -1,0 +1,123 @@
+"""The only room that prints: products to stdout, everything else to stderr, in UTF-8."""
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+from thidua_cli.cli.excerpts import visible
+from thidua_cli.diagnostics.errors import ThiduaError
+
+COLOR_CHOICES = ("auto", "always", "never")
+
+_RED, _CYAN, _RESET = "\033[31m", "\033[36m", "\033[0m"
+_CLOSED = {errno.EPIPE, errno.EINVAL}
+"""What a closed pipe is called: EPIPE, and EINVAL on Windows."""
+
+
+@dataclass
+class _Settings:
+    color: str = "auto"
+    quiet: bool = False
+
+
+_settings = _Settings()
+
+
+def prepare() -> None:
+    """Make the streams speak UTF-8 and forget what an earlier command line asked for."""
+    # A Windows console or pipe may be cp1252 or cp1258, neither of which can write "Hà Nội".
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    _settings.color, _settings.quiet = "auto", False
+
+
+def choose(*, color: str | None = None, quiet: bool = False) -> None:
+    """Take in what the command line says about output."""
+    _settings.color = color or _settings.color
+    _settings.quiet = quiet or _settings.quiet
+
+
+def product(text: str) -> None:
+    """Write what the command was asked for."""
+    _write(sys.stdout, text)
+
+
+def product_bytes(content: bytes) -> None:
+    """Write a file to stdout; a terminal would only show rubbish, so it is refused."""
+    if sys.stdout.isatty():
+        raise ThiduaError(
+            "Không thể in một tệp Word ra màn hình.",
+            hint="Hãy ghi ra tệp: -o tên-tệp.docx, hoặc nối “-o -” vào lệnh khác.",
+        )
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        _end_quietly(error, sys.stdout)
+
+
+def say(text: str) -> None:
+    """Tell the user what was done; silent under --quiet."""
+    if not _settings.quiet:
+        _write(sys.stderr, text)
+
+
+def complain(error: ThiduaError) -> None:
+    """Tell the user why the command cannot go on, and what to do about it."""
+    place = f"{error.at}: " if error.at else ""
+    label, arrow = "lỗi:", "→"
+    if colors_stderr():
+        label, arrow = f"{_RED}{label}{_RESET}", f"{_CYAN}{arrow}{_RESET}"
+    hint = f"\n  {arrow} {visible(error.hint)}" if error.hint else ""
+    _write(sys.stderr, f"{place}{label} {visible(error.message)}{hint}")
+
+
+def lament(text: str) -> None:
+    """Show a fault of our own; --quiet does not silence it."""
+    _write(sys.stderr, text)
+
+
+def colors_stdout() -> bool:
+    """Whether the product may be coloured."""
+    return wants_color(_settings.color, os.environ, sys.platform, is_terminal=sys.stdout.isatty())
+
+
+def colors_stderr() -> bool:
+    """Whether messages may be coloured."""
+    return wants_color(_settings.color, os.environ, sys.platform, is_terminal=sys.stderr.isatty())
+
+
+def wants_color(choice: str, environment: Mapping[str, str], platform: str, *, is_terminal: bool) -> bool:
+    """--color before NO_COLOR before FORCE_COLOR before what the terminal can do."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    if platform == "win32" and not {"WT_SESSION", "TERM_PROGRAM"} & environment.keys():
+        # The old Windows console prints the codes themselves unless a program switches them on.
+        return False
+    return is_terminal and environment.get("TERM") != "dumb"
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text if text.endswith("\n") else f"{text}\n")
+        stream.flush()
+    except OSError as error:
+        _end_quietly(error, stream)
+
+
+def _end_quietly(error: OSError, stream: TextIO) -> None:
+    """Whoever reads has seen enough: what follows goes nowhere, and the exit code stays the command's own."""
+    if error.errno not in _CLOSED:
+        raise error
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -1,0 +1,14 @@
+"""Every rule there is, gathered from the rooms that hold them."""
+
+from typing import Any
+
+from thidua_cli.diagnostics.rule import Check, Rule
+
+CATALOGUES: tuple[tuple[Rule | Check[Any], ...], ...] = ()
+"""One catalogue of a room per line."""
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """The rules by code."""
+    rules = (entry.rule if isinstance(entry, Check) else entry for room in CATALOGUES for entry in room)
+    return tuple(sorted(rules, key=lambda rule: rule.code))

@@ -1,0 +1,257 @@
+import re
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from importlib.metadata import version
+from io import StringIO
+from typing import Annotated, Any
+
+import pytest
+import typer
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua_cli.__main__ import main
+from thidua_cli.cli import output
+from thidua_cli.cli.app import DAILY, LOOKUP, Command, run
+from thidua_cli.cli.options import AsOf, DryRun, Output
+from thidua_cli.cli.sentences import UNREACHABLE, WORDED
+from thidua_cli.diagnostics.errors import ThiduaError
+
+
+def sketch(
+    title: Annotated[str, typer.Argument(metavar="TÊN", help="Tên gọi.")],
+    period: Annotated[str, typer.Option("-p", "--period", metavar="KỲ", help="Kỳ báo cáo.")],
+    out: Output = None,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,  # noqa: FBT002 - as typer declares a flag
+) -> int | None:
+    """Phác một thứ để thử.
+
+    Đoạn sau nói kỹ hơn.
+
+    Ví dụ:
+      thidua sketch "Một" --period 2026
+    """
+    match title:
+        case "hỏng":
+            raise ThiduaError("Không làm được.", hint="Thử cách khác.")
+        case "lỗi":
+            raise ZeroDivisionError
+        case "mất tệp":
+            raise FileNotFoundError(2, "No such file or directory", "units.yaml")
+        case "dừng":
+            raise KeyboardInterrupt
+        case "hết":
+            raise EOFError
+        case "sai":
+            return 1
+        case _:
+            output.product(f"{title} {period} {out} {as_of} {dry_run}")
+            return None
+
+
+def tell(words: Annotated[list[str] | None, typer.Argument(metavar="TỪ", help="Các từ.")] = None) -> None:
+    """Nhắc lại các từ."""
+    output.product(" ".join(words or ()))
+
+
+COMMANDS = (Command("sketch", sketch, DAILY), Command("tell", tell, LOOKUP))
+
+
+@pytest.fixture(autouse=True)
+def _fresh_output() -> None:
+    output.prepare()
+
+
+def test_a_command_gets_its_values(capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["sketch", "Một", "-p", "2026", "-o", "-", "--as-of=2026-06-30", "-n"], COMMANDS)
+
+    assert (code, capsys.readouterr()) == (0, ("Một 2026 - 2026-06-30 True\n", ""))
+
+
+def test_a_command_may_take_many_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (run(["tell", "a", "b"], COMMANDS), capsys.readouterr().out) == (0, "a b\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["sketsh"], ("Không có lệnh “sketsh”.", "Có phải “sketch”?")),
+        (["SKÉTCH"], ("Không có lệnh “SKÉTCH”.", "Có phải “sketch”?")),
+        (
+            ["-q", "sketsh"],
+            ("Tùy chọn “-q” đứng trước tên lệnh.", "Hãy ghi tên lệnh trước: thidua LỆNH -q …"),
+        ),
+        (["khác", "-x"], ("Không có lệnh “khác”.", "Xem mọi lệnh: thidua --help")),
+        (["-"], ("Không có lệnh “-”.", "Xem mọi lệnh: thidua --help")),
+        (["--", "--"], ("Không có lệnh “--”.", "Xem mọi lệnh: thidua --help")),
+        ([""], ("Không có lệnh “”.", "Xem mọi lệnh: thidua --help")),
+        (["--halp"], ("Không có tùy chọn “--halp”.", "Có phải “--help”?")),
+        (
+            ["--period", "2026", "sketch"],
+            (
+                "Tùy chọn “--period” đứng trước tên lệnh.",
+                "Hãy ghi tên lệnh trước: thidua LỆNH --period …",
+            ),
+        ),
+        (
+            ["sketch", "--perid", "2026"],
+            ("Không có tùy chọn “--perid”.", "Có phải “--period”?"),
+        ),
+        (
+            ["sketch", "-z"],
+            ("Không có tùy chọn “-z”.", "Xem các tùy chọn: thidua sketch --help"),
+        ),
+        (
+            ["sketch", "Một", "--period"],
+            ("Tùy chọn “--period” cần một giá trị.", "Hãy ghi giá trị ngay sau nó: --period GIÁ-TRỊ"),
+        ),
+        (
+            ["sketch", "Một", "-np"],
+            ("Tùy chọn “-p” cần một giá trị.", "Hãy ghi giá trị ngay sau nó: -p GIÁ-TRỊ"),
+        ),
+        (
+            ["sketch", "--dry-run=có"],
+            ("Tùy chọn “--dry-run” không nhận giá trị.", "Hãy viết gọn: --dry-run"),
+        ),
+        (
+            ["sketch", "-p", "2026"],
+            ("Thiếu TÊN.", "Hãy ghi: thidua sketch TÊN. Xem thêm: thidua sketch --help"),
+        ),
+        (
+            ["sketch", "Một"],
+            ("Thiếu tùy chọn “-p/--period”.", "Hãy ghi: thidua sketch -p KỲ. Xem thêm: thidua sketch --help"),
+        ),
+        (
+            ["sketch", "Một", "-p", "2026", "hai", "ba"],
+            ("Lệnh “sketch” không hiểu phần thừa: “hai”, “ba”.", "Xem cách dùng: thidua sketch --help"),
+        ),
+        (
+            ["sketch", "Một", "-p", "2026", "--color", "alway"],
+            ("--color: không có lựa chọn “alway”.", "Có phải “always”? Các lựa chọn: auto, always, never."),
+        ),
+        (["sketch", "hỏng", "-p", "2026"], ("Không làm được.", "Thử cách khác.")),
+        (
+            ["sketch", "mất tệp", "-p", "2026"],
+            (
+                "Không mở được “units.yaml”: không có tệp hoặc thư mục này.",
+                "Hãy kiểm tra lại tên và quyền của tệp, hoặc chọn nơi khác.",
+            ),
+        ),
+    ],
+)
+def test_a_command_line_that_cannot_be_run_is_explained_in_vietnamese(
+    arguments: list[str], said: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run(arguments, COMMANDS)
+
+    assert (code, capsys.readouterr()) == (2, ("", f"lỗi: {said[0]}\n  → {said[1]}\n"))
+
+
+@pytest.mark.parametrize(("title", "code"), [("sai", 1), ("dừng", 130), ("hết", 130)])
+def test_the_exit_code_says_how_a_command_ended(title: str, code: int) -> None:
+    assert run(["sketch", title, "-p", "2026"], COMMANDS) == code
+
+
+ENGLISH = re.compile(
+    r"usage|no such|missing|invalid|requires|does not|unexpected|did you mean|error", re.IGNORECASE
+)
+COMMANDS_OR_VALUES = ["sketch", "tell", "explain", "một", "2026", "always", "-", "--", "---"]
+OPTIONS = [
+    "-p",
+    "--period",
+    "-np",
+    "-n",
+    "--dry-run",
+    "-o",
+    "--color",
+    "-q",
+    "-h",
+    "--help",
+    "--version",
+    "-é",
+]
+WITH_VALUES = ["--period=1", "--dry-run=1", "--color=", "-=x", "--=x"]
+WORDS = st.sampled_from(COMMANDS_OR_VALUES + OPTIONS + WITH_VALUES) | st.text(max_size=3)
+
+
+@given(st.lists(WORDS, max_size=6))
+def test_no_command_line_whatever_brings_about_a_bug_or_an_english_word(arguments: list[str]) -> None:
+    said = StringIO()
+
+    with redirect_stderr(said), redirect_stdout(StringIO()):
+        code = run(arguments, COMMANDS)
+
+    assert code in {0, 2}
+    assert not ENGLISH.search(said.getvalue())
+
+
+ENGLISH = re.compile(
+    r"usage|no such|missing|invalid|requires|does not|unexpected|did you mean|error", re.IGNORECASE
+)
+
+
+def test_a_bug_of_ours_is_called_one_and_keeps_its_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["sketch", "lỗi", "-p", "2026"], COMMANDS)
+
+    lines = capsys.readouterr().err.splitlines()
+    assert (code, lines[0], lines[-1]) == (
+        3,
+        "lỗi: thidua gặp lỗi của chính nó, không phải do dữ liệu của bạn.",
+        "ZeroDivisionError",
+    )
+
+
+def exceptions_of_typer(base: type[Any]) -> set[str]:
+    return {
+        name
+        for child in base.__subclasses__()
+        if child.__module__.startswith("typer.")
+        for name in {child.__name__, *exceptions_of_typer(child)}
+    }
+
+
+def test_every_exception_of_typer_is_worded_or_known_to_be_unreachable() -> None:
+    assert exceptions_of_typer(typer.TyperException) == WORDED.keys() | UNREACHABLE.keys()
+    assert not WORDED.keys() & UNREACHABLE.keys()
+
+
+def test_an_exception_that_should_be_unreachable_is_a_bug_of_ours() -> None:
+    def refuse() -> None:
+        """Từ chối."""
+        raise typer.BadParameter("never shown")
+
+    assert run(["refuse"], (Command("refuse", refuse, DAILY), *COMMANDS)) == 3
+
+
+def test_the_program_answers_as_a_module_too() -> None:
+    done = subprocess.run([sys.executable, "-m", "thidua_cli", "explian"], capture_output=True, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == ["lỗi: Không có lệnh “explian”.", "  → Có phải “explain”?"]
+
+
+def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (main(["--version"]), capsys.readouterr().out) == (0, f"thidua {version('thidua')}\n")
+    assert (run(["--version"], COMMANDS), capsys.readouterr().out) == (0, f"thidua {version('thidua')}\n")
+
+
+HEAVY = {"pydantic", "yaml", "docx", "lxml", "jinja2", "rich", "markdown_it"}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["khong-co"], ["explain", "-h"]])
+def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None:
+    program = (
+        "import sys\n"
+        "from thidua_cli.__main__ import main\n"
+        f"main({arguments!r})\n"
+        "sys.stderr.write('|' + ' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+
+    loaded = set(done.stderr.decode().rpartition("|")[2].split())
+    assert "thidua_cli" in loaded
+    assert loaded & HEAVY == set()
+    assert ("typer" in loaded) is (arguments != ["--version"])

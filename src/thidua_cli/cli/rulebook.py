@@ -2,9 +2,14 @@
 
 from typing import Any
 
+from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.rule import Check, Rule
+from thidua_cli.reading import codes
 
-CATALOGUES: tuple[tuple[Rule | Check[Any], ...], ...] = ()
+CATALOGUES: tuple[tuple[Rule | Check[Any], ...], ...] = (
+    codes.RULES,
+    field_rules.RULES,
+)
 """One catalogue of a room per line."""
 
 

@@ -1,6 +1,6 @@
 """libyaml's complaints in the words of someone who has to mend the file."""
 
-import yaml
+from dataclasses import dataclass
 
 from thidua_cli.diagnostics.finding import Finding, Location
 from thidua_cli.reading import codes
@@ -35,21 +35,26 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 
-def syntax_finding(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Finding:
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What the parser says: the problem and what it was doing, each with its line and column from 0."""
+
+    problem: str
+    context: str
+    at: tuple[int, int] | None
+    context_at: tuple[int, int] | None
+
+
+def syntax_finding(complaint: Complaint, text: str, path: str, first_line: int) -> Finding:
     """One finding for the place where the parser gave up."""
-    mark = error.problem_mark or error.context_mark
-    lines = text.split("\n")
+    at = complaint.at or complaint.context_at or (0, 0)
+    last = text.count("\n")
     # An unfinished bracket or quote is noticed at the end of the file; the place to mend is where it was opened.
-    if error.context_mark and (
-        mark is None or mark.line >= len(lines) - 1 or "quoted scalar" in (error.context or "")
-    ):
-        mark = error.context_mark
-    line = min(mark.line, len(lines) - 1) if mark else 0
-    column = mark.column if mark else 0
-    problem = f"{error.problem}"
+    if complaint.context_at and (at[0] >= last or "quoted scalar" in complaint.context):
+        at = complaint.context_at
+    line, column = min(at[0], last) + first_line, at[1] + 1
     message, hint = next(
-        ((message, hint) for words, message, hint in _WORDS if words in problem),
+        ((message, hint) for words, message, hint in _WORDS if words in complaint.problem),
         ("Chỗ này không đúng cú pháp YAML.", f"So với mẫu trong docs/data-format.md. {_ALIGN}"),
     )
-    at = Location(path, line + first_line, column + 1, line + first_line, column + 2)
-    return codes.SYNTAX.finding(message, at=at, hint=hint)
+    return codes.SYNTAX.finding(message, at=Location(path, line, column, line, column + 1), hint=hint)

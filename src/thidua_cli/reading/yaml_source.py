@@ -14,7 +14,7 @@ from thidua_cli.diagnostics.finding import Finding, Location, Related
 from thidua_cli.diagnostics.rule import Rule
 from thidua_cli.diagnostics.written import Mark, Source, Written, WrittenList, WrittenMapping
 from thidua_cli.reading import codes
-from thidua_cli.reading.syntax_errors import syntax_finding
+from thidua_cli.reading.syntax_errors import Complaint, syntax_finding
 from thidua_cli.reading.text_source import decode, tab_indents
 
 MAX_DEPTH = 100
@@ -50,10 +50,22 @@ def read_yaml_text(text: str, path: str, first_line: int = 1) -> Reading:
     try:
         data = constructor.construct()
     except yaml.MarkedYAMLError as error:
-        return Reading(None, (*constructor.findings, syntax_finding(error, text, path, first_line)))
+        return Reading(
+            None, (*constructor.findings, syntax_finding(_complaint(error), text, path, first_line))
+        )
     except _TooDeepError as error:
         return Reading(None, (*constructor.findings, error.finding))
     return Reading(data, tuple(constructor.findings))
+
+
+def _complaint(error: yaml.MarkedYAMLError) -> Complaint:
+    problem, context = error.problem_mark, error.context_mark
+    return Complaint(
+        problem=error.problem or "",
+        context=error.context or "",
+        at=(problem.line, problem.column) if problem else None,
+        context_at=(context.line, context.column) if context else None,
+    )
 
 
 class _TooDeepError(Exception):

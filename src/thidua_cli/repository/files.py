@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from thidua_cli.diagnostics.finding import Finding, Location
+from thidua_cli.model.record import Record
 from thidua_cli.reading import codes
 from thidua_cli.reading.front_matter import ProseReading, read_prose, read_with_front_matter
 from thidua_cli.reading.validation import validate
 from thidua_cli.reading.yaml_source import read_yaml
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 
 class DataFiles:

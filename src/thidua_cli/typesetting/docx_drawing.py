@@ -5,7 +5,7 @@ from decimal import Decimal
 from thidua_cli.typesetting.docx_units import emu
 
 _EMU_IN_POINT = 12700
-_BELOW = 2 * _EMU_IN_POINT
+_BELOW_POINTS = 3
 """How far below the top of its paragraph the line is drawn."""
 _GRAPHIC = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
@@ -26,7 +26,8 @@ def _anchored(number: int, length: int, weight: int) -> str:
         f'relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
         '<wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>'
-        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{_BELOW}</wp:posOffset></wp:positionV>'
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{_BELOW_POINTS * _EMU_IN_POINT}</wp:posOffset>'
+        "</wp:positionV>"
         f'<wp:extent cx="{length}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{number}" name="Đường kẻ {number}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{_GRAPHIC}"><wps:wsp><wps:cNvCnPr/><wps:spPr>'
@@ -42,5 +43,6 @@ def _vml(number: int, length: int, weight: Decimal) -> str:
     return (
         f'<v:line id="Rule{number}" style="position:absolute;z-index:{number};mso-position-horizontal:center;'
         'mso-position-horizontal-relative:text;mso-position-vertical-relative:text" '
-        f'from="0,2pt" to="{points:.2f}pt,2pt" strokecolor="black" strokeweight="{weight}pt"/>'
+        f'from="0,{_BELOW_POINTS}pt" to="{points:.2f}pt,{_BELOW_POINTS}pt" strokecolor="black" '
+        f'strokeweight="{weight}pt"/>'
     )

@@ -61,7 +61,8 @@ def styles_xml(profile: FormatProfile) -> str:
     """The whole part `styles.xml`."""
     slots = "".join(_slot_style(slot, profile.styles[slot]) for slot in Slot)
     return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="{_NAMESPACE}">{_defaults(profile)}'
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:styles xmlns:w="{_NAMESPACE}">{_defaults(profile)}'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
@@ -74,7 +75,8 @@ def _defaults(profile: FormatProfile) -> str:
     body = half_points(profile.styles[Slot.BODY].size)
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{typeface}" w:eastAsia="{typeface}" '
-        f'w:hAnsi="{typeface}" w:cs="{typeface}"/><w:color w:val="000000"/><w:sz w:val="{body}"/><w:szCs w:val="{body}"/>'
+        f'w:hAnsi="{typeface}" w:cs="{typeface}"/><w:color w:val="000000"/>'
+        f'<w:sz w:val="{body}"/><w:szCs w:val="{body}"/>'
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import count
+from itertools import accumulate, count, pairwise
 from typing import assert_never
 
 from thidua_cli.typesetting.docx_drawing import rule_drawing
@@ -30,7 +30,8 @@ class BodyWriter:
     def line(self, line: Line) -> str:
         """One paragraph."""
         style = self._profile.styles[line.slot]
-        keep = "<w:keepNext/>" if line.keep_next and not style.keep_next else ""
+        keeps = line.keep_next or (style.keep_next and not line.run_in)
+        keep = "" if keeps == style.keep_next else f'<w:keepNext w:val="{int(keeps)}"/>'
         inset = twips(line.inset)
         indents = f'<w:ind w:left="{inset}" w:right="{inset}"/>' if inset else ""
         runs = self._runs(line.runs, style) + self._runs(line.run_in, style, plain=True)
@@ -144,7 +145,6 @@ def _table_start(style: str, widths: Iterable[int], margins: str) -> str:
 
 def _shares(shares: list[int], width: int) -> list[int]:
     """The width dealt out by shares; together they come to exactly the whole."""
-    total, edges = sum(shares), [0]
-    for index in range(len(shares)):
-        edges.append(width * sum(shares[: index + 1]) // total)
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    total = sum(shares)
+    edges = [width * part // total for part in accumulate(shares, initial=0)]
+    return [right - left for left, right in pairwise(edges)]

@@ -1,5 +1,6 @@
 """What frames the body of an official paper: the opening above it and the closing below."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from thidua_cli.typesetting.layout import Cell, DrawnRule, Line, Piece, Setting, TwoColumns
@@ -68,35 +69,39 @@ def date_line(frame: Frame, profile: FormatProfile) -> str:
 
 
 def _national(line: OpeningLine, profile: FormatProfile) -> tuple[Piece, ...]:
-    return _over_rule((plain_line(line.slot, line.text),), line.rule, profile)
+    words = plain_line(line.slot, line.text)
+    if line.rule is None:
+        return (words,)
+    style = profile.styles[line.slot]
+    return (words, DrawnRule(line.rule * text_width(style.letters(line.text), style.size, bold=style.bold)))
 
 
 def _issuer(frame: Frame, profile: FormatProfile) -> tuple[Piece, ...]:
-    superior = tuple(plain_line(Slot.SUPERIOR, line) for line in frame.superior)
-    issuer = tuple(plain_line(Slot.ISSUER, line) for line in frame.issuer)
-    return superior + _over_rule(issuer, profile.letterhead.issuer_rule, profile)
-
-
-def _over_rule(lines: tuple[Line, ...], share: Decimal | None, profile: FormatProfile) -> tuple[Piece, ...]:
-    if share is None or not lines:
-        return lines
-    style = profile.styles[lines[-1].slot]
-    text = style.letters(lines[-1].runs[0].text)
-    return (*lines, DrawnRule(share * text_width(text, style.size, bold=style.bold)))
+    style, share = profile.styles[Slot.ISSUER], profile.letterhead.issuer_rule
+    lines = (
+        *(plain_line(Slot.SUPERIOR, line) for line in frame.superior),
+        *(plain_line(Slot.ISSUER, line) for line in frame.issuer),
+    )
+    widths = [text_width(style.letters(line), style.size, bold=style.bold) for line in frame.issuer]
+    return (*lines, *_short_rule(widths, share, profile))
 
 
 def _subject(subject: Inline, profile: FormatProfile) -> tuple[Piece, ...]:
-    style = profile.styles[Slot.SUBJECT]
+    style, share = profile.styles[Slot.SUBJECT], profile.letterhead.subject_rule
     text = style.letters("".join(run.text for run in subject))
     width = even_width(text, style.size, profile.page.text_width, bold=style.bold)
     inset = max(Decimal(0), (profile.page.text_width - width - _SLACK) / 2)
-    line = Line(Slot.SUBJECT, subject, inset=inset)
-    share = profile.letterhead.subject_rule
-    if share is None or not text:
-        return (line,)
-    lengths = broken_lines(text, style.size, width, bold=style.bold)
-    # The decree speaks of "the line of text"; at most half of the last one it is right for every reading.
-    return (line, DrawnRule(min(share * max(lengths), lengths[-1] / 2)))
+    widths = broken_lines(text, style.size, width, bold=style.bold)
+    return (Line(Slot.SUBJECT, subject, inset=inset), *_short_rule(widths, share, profile))
+
+
+def _short_rule(
+    widths: Sequence[Decimal], share: Decimal | None, profile: FormatProfile
+) -> tuple[DrawnRule, ...]:
+    """A rule below lines of these widths; the decree measures it against "the line of text", whichever that is."""
+    if share is None or not widths:
+        return ()
+    return (DrawnRule(min(share * max(widths), profile.letterhead.last_line_most * widths[-1])),)
 
 
 def _addressees(addressees: tuple[Inline, ...], profile: FormatProfile) -> tuple[Line, ...]:

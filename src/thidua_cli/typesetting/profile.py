@@ -125,9 +125,11 @@ class Letterhead(_Part):
     """Widths of the columns in millimetres."""
     national: tuple[OpeningLine, ...]
     issuer_rule: Figure | None
-    """Length of the rule under the issuer as a share of its last line; None for no rule."""
+    """Length of the rule under the issuer as a share of its longest line; None for no rule."""
     subject_rule: Figure | None
     """Length of the rule under the subject as a share of its longest line; None for no rule."""
+    last_line_most: Figure
+    """Neither of these two rules is longer than this share of the line right above it."""
     rule_weight: Figure
     """Thickness of the rules in points."""
 
@@ -241,7 +243,7 @@ def load_profile(name: str) -> FormatProfile:
     profile, findings = validate(reading.data, FormatProfile) if reading.data is not None else (None, [])
     for finding in (*reading.findings, *findings):
         raise ThiduaError(finding.message, hint=finding.hint, at=finding.at)
-    assert profile is not None  # noqa: S101 - a profile that was refused has a finding
+    assert profile is not None
     return profile
 
 

@@ -1,0 +1,59 @@
+"""The parts of a .docx that stand round the body: the document itself, its footers and its properties."""
+
+from datetime import date
+
+from thidua_cli.typesetting.docx_units import esc, twips
+from thidua_cli.typesetting.profile import Page
+from thidua_cli.typesetting.tree import Document
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_FORMATS = "http://schemas.openxmlformats.org"
+_WORD = f'xmlns:w="{_FORMATS}/wordprocessingml/2006/main"'
+_NAMESPACES = (
+    f'{_WORD} xmlns:r="{_FORMATS}/officeDocument/2006/relationships" '
+    f'xmlns:wp="{_FORMATS}/drawingml/2006/wordprocessingDrawing" xmlns:a="{_FORMATS}/drawingml/2006/main" '
+    f'xmlns:mc="{_FORMATS}/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+# The parts that the reference file's links rId3 to rId6 name; the first page has neither number nor other footer text.
+_RUNNING_PARTS = (
+    '<w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>'
+    '<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId6"/>'
+)
+
+
+def document_xml(content: str, page: Page) -> str:
+    """The main part: the content on sheets of the given measures."""
+    return (
+        f"{_HEAD}<w:document {_NAMESPACES}><w:body>{content}<w:sectPr>{_RUNNING_PARTS}"
+        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
+        f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
+        f'w:left="{twips(page.left)}" w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
+        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr></w:body></w:document>'
+    )
+
+
+def footer_xml(paragraph: str) -> str:
+    """A footer with one paragraph."""
+    return f"{_HEAD}<w:ftr {_WORD}>{paragraph}</w:ftr>"
+
+
+def core_xml(document: Document, language: str) -> str:
+    """Title, author, dates and language, which Word shows as the file's properties."""
+    title = esc("".join(run.text for run in document.frame.subject))
+    author, moment = esc(document.author), _midnight(document.created)
+    return (
+        f'{_HEAD}<cp:coreProperties xmlns:cp="{_FORMATS}/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
+        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
+        f"<dc:language>{esc(language)}</dc:language></cp:coreProperties>"
+    )
+
+
+def _midnight(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

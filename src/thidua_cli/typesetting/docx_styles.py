@@ -1,0 +1,177 @@
+"""The styles of a .docx: one named style for every slot of the profile, and no other formatting."""
+
+from decimal import Decimal
+
+from thidua_cli.typesetting.docx_units import eighths, esc, half_points, point_twips, twips
+from thidua_cli.typesetting.profile import FormatProfile, Slot, SlotStyle
+
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+FRAME_TABLE = "FrameTable"
+DATA_TABLE = "DataTable"
+BLANK = "Blank"
+
+_HEADING_LEVELS = {Slot.HEADING_1: 1, Slot.HEADING_2: 2, Slot.HEADING_3: 3}
+_NAMES = {
+    Slot.NATIONAL: "TD Quốc hiệu",
+    Slot.MOTTO: "TD Tiêu ngữ",
+    Slot.SUPERIOR: "TD Cơ quan chủ quản",
+    Slot.ISSUER: "TD Cơ quan ban hành",
+    Slot.NUMBER: "TD Số, ký hiệu",
+    Slot.PLACE_DATE: "TD Địa danh, ngày tháng",
+    Slot.KIND: "TD Tên loại",
+    Slot.SUBJECT: "TD Trích yếu",
+    Slot.RULE: "TD Đường kẻ",
+    Slot.ADDRESSEE: "TD Kính gửi",
+    Slot.ADDRESSEES_LABEL: "TD Kính gửi nhiều nơi",
+    Slot.ADDRESSEE_ITEM: "TD Nơi kính gửi",
+    Slot.BASIS: "TD Căn cứ",
+    Slot.BODY: "TD Nội dung",
+    # Word knows these three names; they fill its navigation pane.
+    Slot.HEADING_1: "heading 1",
+    Slot.HEADING_2: "heading 2",
+    Slot.HEADING_3: "heading 3",
+    Slot.ITEM_1: "TD Gạch đầu dòng",
+    Slot.ITEM_2: "TD Dấu cộng đầu dòng",
+    Slot.TABLE_CAPTION: "TD Tên bảng",
+    Slot.TABLE_HEADER: "TD Đầu bảng",
+    Slot.TABLE_GROUP: "TD Nhóm trong bảng",
+    Slot.TABLE_TEXT: "TD Chữ trong bảng",
+    Slot.RECIPIENTS_LABEL: "TD Nơi nhận",
+    Slot.RECIPIENT: "TD Danh sách nơi nhận",
+    Slot.SIGNATURE: "TD Chức vụ người ký",
+    Slot.SIGNER: "TD Họ tên người ký",
+    Slot.PAGE_NUMBER: "TD Số trang",
+    Slot.NOTICE: "TD Lưu ý",
+}
+_JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+
+
+def style_id(slot: Slot) -> str:
+    """`PlaceDate` for `place_date`."""
+    return "".join(word.capitalize() for word in slot.split("_"))
+
+
+def aligned_table_text(align: str) -> str:
+    """The style of a table cell's text by its alignment."""
+    left = style_id(Slot.TABLE_TEXT)
+    return left if align == "left" else left + align.capitalize()
+
+
+def styles_xml(profile: FormatProfile) -> str:
+    """The whole part `styles.xml`."""
+    slots = "".join(_slot_style(slot, profile.styles[slot]) for slot in Slot)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:styles xmlns:w="{_NAMESPACE}">{_defaults(profile)}'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        f"{_blank_style()}{slots}{_aligned_cells()}{_table_styles(profile)}</w:styles>"
+    )
+
+
+def _defaults(profile: FormatProfile) -> str:
+    typeface, language = esc(profile.typeface), esc(profile.language)
+    body = half_points(profile.styles[Slot.BODY].size)
+    return (
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{typeface}" w:eastAsia="{typeface}" '
+        f'w:hAnsi="{typeface}" w:cs="{typeface}"/><w:color w:val="000000"/>'
+        f'<w:sz w:val="{body}"/><w:szCs w:val="{body}"/>'
+        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>'
+        '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _slot_style(slot: Slot, style: SlotStyle) -> str:
+    name = esc(_NAMES[slot])
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{style_id(slot)}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/>{_paragraph_properties(style)}{_run_properties(style)}</w:style>'
+    )
+
+
+def _paragraph_properties(style: SlotStyle) -> str:
+    keep = "<w:keepNext/>" if style.keep_next else ""
+    outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline - 1}"/>'
+    return (
+        f"<w:pPr>{keep}<w:widowControl/>{_frame_line() if style.framed else ''}{_spacing(style)}{_indents(style)}"
+        f'<w:jc w:val="{_JUSTIFICATION[style.align]}"/>{outline}</w:pPr>'
+    )
+
+
+def _spacing(style: SlotStyle) -> str:
+    if style.exactly is None:
+        line, rule = round(style.lines * 240), "auto"
+    else:
+        line, rule = point_twips(style.exactly), "exact"
+    return (
+        f'<w:spacing w:before="{point_twips(style.before)}" w:after="{point_twips(style.after)}" '
+        f'w:line="{line}" w:lineRule="{rule}"/>'
+    )
+
+
+def _indents(style: SlotStyle) -> str:
+    first = twips(style.first_line)
+    first_line = f'w:hanging="{-first}"' if first < 0 else f'w:firstLine="{first}"'
+    return f'<w:ind w:left="{twips(style.left)}" w:right="{twips(style.right)}" {first_line}/>'
+
+
+def _frame_line() -> str:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="2" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    return f"<w:pBdr>{sides}</w:pBdr>"
+
+
+def _run_properties(style: SlotStyle) -> str:
+    bold = "<w:b/><w:bCs/>" if style.bold else ""
+    italic = "<w:i/><w:iCs/>" if style.italic else ""
+    size = half_points(style.size)
+    underline = '<w:u w:val="single"/>' if style.underline else ""
+    return f'<w:rPr>{bold}{italic}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{underline}</w:rPr>'
+
+
+def _blank_style() -> str:
+    """A gap to be filled: yellow in the style too, so that the colour outlives a cleared highlight."""
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{BLANK}"><w:name w:val="TD Chỗ trống"/>'
+        '<w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>'
+    )
+
+
+def _aligned_cells() -> str:
+    parent = style_id(Slot.TABLE_TEXT)
+    names = {"center": "giữa", "right": "phải"}
+    return "".join(
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{aligned_table_text(align)}">'
+        f'<w:name w:val="{_NAMES[Slot.TABLE_TEXT]}, canh {name}"/><w:basedOn w:val="{parent}"/><w:qFormat/>'
+        f'<w:pPr><w:jc w:val="{align}"/></w:pPr></w:style>'
+        for align, name in names.items()
+    )
+
+
+def _table_styles(profile: FormatProfile) -> str:
+    size = eighths(profile.table.line)
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        f'<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>{_cell_margins(Decimal(0))}</w:tblPr></w:style>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{FRAME_TABLE}"><w:name w:val="TD Bảng không kẻ"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{_cell_margins(Decimal(0))}</w:tblPr></w:style>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{DATA_TABLE}"><w:name w:val="TD Bảng số liệu"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{lines}</w:tblBorders>'
+        f"{_cell_margins(profile.table.padding)}</w:tblPr></w:style>"
+    )
+
+
+def _cell_margins(side: Decimal) -> str:
+    width = twips(side)
+    return (
+        f'<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{width}" w:type="dxa"/>'
+        f'<w:bottom w:w="0" w:type="dxa"/><w:right w:w="{width}" w:type="dxa"/></w:tblCellMar>'
+    )

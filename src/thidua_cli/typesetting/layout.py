@@ -1,0 +1,65 @@
+"""The language between a paper and its XML: lines in slots, two columns, tables, nothing left to decide."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua_cli.typesetting.profile import Slot
+from thidua_cli.typesetting.tree import Inline, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with its final words; its slot decides how it looks."""
+
+    slot: Slot
+    runs: Inline
+    run_in: Inline = ()
+    """Words that go on in the same line in the plain weight."""
+    inset: Decimal = Decimal(0)
+    """Millimetres that both sides give way, so that centred lines come out evenly long."""
+    keep_next: bool = False
+    """This one stays with what follows, whatever its slot says."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRule:
+    """A drawn line, centred below the paragraph before it."""
+
+    length: Decimal
+    """In millimetres."""
+
+
+Piece = Line | DrawnRule
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stack of pieces in a column."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwoColumns:
+    """A table without lines that puts things side by side."""
+
+    left: Decimal
+    right: Decimal
+    """Widths in millimetres."""
+    rows: tuple[tuple[Cell, Cell], ...]
+    height: Decimal | None = None
+    """At least this high, in millimetres."""
+    gap: Decimal = Decimal(0)
+    """Points above the first row."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table of the paper, below its caption."""
+
+    table: Table
+    keep_next: bool = False
+    """Its last rows stay with what follows."""
+
+
+Setting = Line | DrawnRule | TwoColumns | DataTable

@@ -1,0 +1,246 @@
+"""Templates' text becomes blocks: a small part of Markdown, and everything else is refused with its line.
+
+A heading is `#`, `##` or `###`; `-` and `+` are the two levels of items; `**bold**` and `*italic*`; `[[question]]`
+is a gap for a person to fill; a paragraph that is `[[table:ID]]` is that table. A backslash makes any mark literal.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter
+from markdown_it.token import Token
+
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.diagnostics.finding import Location
+from thidua_cli.typesetting import markup_refusals
+from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run, Table
+from thidua_cli.vietnamese.letters import near
+
+_ITEM_LEVELS = {"-": 1, "+": 2}
+_ITEM = re.compile(r"([-+])[ \t]+(.+)")
+_ATTRIBUTES = re.compile(r"[ \t]*(?<!\\)\{([^{}\\]*)\}$")
+_ATTRIBUTE = re.compile(r'\s*(?:(run-in)|marker="([^"]*)")(?=\s|$)')
+_GAP = re.compile(r"\[\[((?:[^\[\]\\]|\\.)+)\]\]")
+_TABLE = re.compile(r"\[\[table:([^\[\]]*)\]\]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SPECIAL = re.compile(r"[\\*\[\]{}`<>|#~]")
+_SPECIAL_AT_START = re.compile(r"^(\s*)([-+=_])")
+
+
+def parse_markup(text: str, tables: Mapping[str, Table], first: Location) -> tuple[Block, ...]:
+    """The blocks of a template's text, whose first line stands at `first`."""
+    try:
+        return tuple(_with_run_ins(_sources(text), tables))
+    except _RefusedError as error:
+        line = first.line + error.line
+        at = Location(first.path, line, 1, line, 1)
+        raise ThiduaError(error.message, hint=error.hint, at=at) from None
+
+
+def parse_inline(text: str) -> Inline:
+    """The runs of one line of text."""
+    try:
+        return _runs(_Source("inline", text, 0))
+    except _RefusedError as error:
+        raise ThiduaError(error.message, hint=error.hint) from None
+
+
+def escape(text: str) -> str:
+    """A datum as literal text of this Markdown, wherever it is put in; line breaks become blanks."""
+    line = " ".join(text.splitlines())
+    return _SPECIAL_AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", line))
+
+
+class _RefusedError(Exception):
+    """What this subset does not have; the line counts from 0."""
+
+    def __init__(self, message: str, hint: str, line: int) -> None:
+        super().__init__(message)
+        self.message, self.hint, self.line = message, hint, line
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The text of one block as written."""
+
+    kind: str
+    text: str
+    line: int
+
+    def refused(self, wording: tuple[str, str], position: int = 0) -> _RefusedError:
+        return _RefusedError(*wording, self.line + self.text.count("\n", 0, position))
+
+
+def _sources(text: str) -> Iterator[_Source]:
+    """What the text consists of; indents mean nothing, so they are taken away first."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    tokens: list[Token] = []
+    _GRAMMAR.block.parse("\n".join(line.strip() for line in lines), _GRAMMAR, {}, tokens)
+    kind = ""
+    for token in tokens:
+        if token.type in ("inline", "item"):
+            line = token.map[0] if token.map else 0
+            yield _Source(token.markup or kind, token.content, line)
+        kind = token.tag if token.nesting == 1 else ""
+
+
+def _with_run_ins(sources: Iterator[_Source], tables: Mapping[str, Table]) -> Iterator[Block]:
+    for source in sources:
+        if not source.kind.startswith("h"):
+            yield _plain_block(source, tables)
+            continue
+        heading, run_in = _heading(source)
+        if run_in:
+            following = next(sources, None)
+            block = None if following is None or following.kind != "p" else _plain_block(following, tables)
+            if not isinstance(block, Paragraph):
+                raise source.refused(markup_refusals.NO_RUN_IN)
+            heading = replace(heading, run_in=block.runs)
+        yield heading
+
+
+def _plain_block(source: _Source, tables: Mapping[str, Table]) -> Paragraph | Item | Table:
+    if source.kind in _ITEM_LEVELS:
+        return Item(_ITEM_LEVELS[source.kind], _runs(source))
+    table = _TABLE.fullmatch(source.text)
+    if table is None:
+        return Paragraph(_runs(source))
+    name = table[1].strip()
+    if name not in tables:
+        guess = near(name, tuple(tables))
+        listed = f"Được dùng: {', '.join(tables)}." if tables else "Văn bản này không có bảng nào."
+        hint = f"Có phải “{guess}”? {listed}" if guess else listed
+        raise source.refused((f"Không có bảng nào tên là “{name}”.", hint))
+    return tables[name]
+
+
+def _heading(source: _Source) -> tuple[Heading, bool]:
+    """The heading, and whether the next paragraph goes on in its line."""
+    attributes = _ATTRIBUTES.search(source.text)
+    if attributes is None:
+        return Heading(int(source.kind[1:]), _runs(source)), False
+    marker, run_in, position = None, False, 0
+    written = attributes[1].rstrip()
+    while position < len(written):
+        attribute = _ATTRIBUTE.match(written, position)
+        if attribute is None:
+            hint = 'Được dùng: {run-in} và {marker="2."}; viết \\{ nếu đó là chữ.'
+            raise source.refused((f"Tiêu đề không có thuộc tính “{written}”.", hint))
+        run_in = run_in or attribute[1] is not None
+        marker = marker if attribute[2] is None else attribute[2]
+        position = attribute.end()
+    words = replace(source, text=source.text[: attributes.start()])
+    return Heading(int(source.kind[1:]), _runs(words), marker), run_in
+
+
+def _runs(source: _Source) -> Inline:
+    runs: list[Run] = []
+    depth = {"strong": 0, "em": 0}
+    for token in _inline_tokens(source):
+        if token.nesting:
+            depth[token.tag] += token.nesting
+            continue
+        run = Run(token.content.replace("\n", " "), depth["strong"] > 0, depth["em"] > 0, token.type == "gap")
+        if runs and not run.blank and runs[-1] == replace(run, text=runs[-1].text):
+            runs[-1] = replace(run, text=runs[-1].text + run.text)
+        elif run.text:
+            runs.append(run)
+    return tuple(runs)
+
+
+def _inline_tokens(source: _Source) -> list[Token]:
+    tokens: list[Token] = []
+    _GRAMMAR.inline.parse(source.text, _GRAMMAR, {"source": source}, tokens)
+    return tokens
+
+
+def _refuse_line(state: StateBlock, start: int, _end: int, _silent: bool) -> bool:  # noqa: FBT001 - markdown-it's call
+    line = _line(state, start)
+    for pattern, message, hint in markup_refusals.REFUSED_LINES:
+        if pattern.match(line):
+            raise _RefusedError(message, hint, start)
+    return False
+
+
+def _item(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's call
+    item = _ITEM.match(_line(state, start))
+    if item is None or silent:
+        return item is not None
+    lines, ends = [item[2]], state.md.block.ruler.getRules("paragraph")
+    state.line = start + 1
+    while state.line < end and not state.isEmpty(state.line):
+        if any(rule(state, state.line, end, True) for rule in ends):  # noqa: FBT003 - markdown-it's call
+            break
+        lines.append(_line(state, state.line))
+        state.line += 1
+    token = state.push("item", "", 0)
+    token.markup, token.content, token.map = item[1], "\n".join(lines), [start, state.line]
+    return True
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] : state.eMarks[number]]
+
+
+def _gap(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 - markdown-it's call
+    gap = _GAP.match(state.src, state.pos)
+    if gap is None:
+        return False
+    if gap[1].startswith("table:"):
+        wording = ("Bảng phải đứng riêng một đoạn.", "Để một dòng trống trước và sau bảng.")
+        raise state.env["source"].refused(wording, state.pos)
+    state.push("gap", "", 0).content = _ESCAPED.sub(r"\1", gap[1])
+    state.pos = gap.end()
+    return True
+
+
+def _refuse_words(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 - markdown-it's call
+    for pattern, message, hint in markup_refusals.REFUSED_WORDS:
+        if pattern.match(state.src, state.pos):
+            raise state.env["source"].refused((message, hint), state.pos)
+    return False
+
+
+def _asterisks(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 - markdown-it's call
+    """Asterisks open before and close after anything but a blank; CommonMark's rules fail next to “ and ”."""
+    start, end = state.pos, state.pos
+    while end < state.posMax and state.src[end] == "*":
+        end += 1
+    if start == end:
+        return False
+    opens = end < state.posMax and not state.src[end].isspace()
+    closes = start > 0 and not state.src[start - 1].isspace()
+    for position in range(start, end):
+        token = state.push("text", "", 0)
+        token.content, token.meta = "*", {"position": position}
+        if opens or closes or end - start > 1:
+            place = len(state.tokens) - 1
+            state.delimiters.append(Delimiter(ord("*"), end - start, place, -1, opens, closes))
+    state.pos = end
+    return True
+
+
+def _refuse_unclosed(state: StateInline) -> None:
+    closing = {delimiter.end for delimiter in state.delimiters}
+    for index, delimiter in enumerate(state.delimiters):
+        if delimiter.end < 0 and index not in closing:
+            position = state.tokens[delimiter.token].meta["position"]
+            raise state.env["source"].refused(markup_refusals.UNCLOSED, position)
+
+
+def _grammar() -> MarkdownIt:
+    grammar = MarkdownIt("zero").enable(["heading", "escape", "emphasis"])
+    grammar.block.ruler.before("heading", "refuse_line", _refuse_line, {"alt": ["paragraph"]})
+    grammar.block.ruler.before("heading", "item", _item, {"alt": ["paragraph"]})
+    grammar.inline.ruler.at("emphasis", _asterisks)
+    grammar.inline.ruler.push("gap", _gap)
+    grammar.inline.ruler.push("refuse_words", _refuse_words)
+    grammar.inline.ruler2.after("balance_pairs", "refuse_unclosed", _refuse_unclosed)
+    return grammar
+
+
+_GRAMMAR = _grammar()

@@ -1,0 +1,60 @@
+"""What Markdown has elsewhere and templates do not: how to recognize it, what it is, what to write instead."""
+
+import re
+
+# At the beginning of a line.
+REFUSED_LINES = (
+    (
+        re.compile(r"#{4,}"),
+        "Chỉ có ba cấp tiêu đề.",
+        "Dùng #, ## hoặc ###; cấp thấp hơn viết bằng dấu - hoặc +.",
+    ),
+    (
+        re.compile(r"#+[^#\s]"),
+        "Sau dấu # của tiêu đề phải có dấu cách.",
+        "Thêm dấu cách, hoặc viết \\# nếu đó là chữ.",
+    ),
+    (re.compile(r"#+\s*$"), "Tiêu đề không có chữ nào.", "Viết chữ sau dấu #, hoặc xóa dòng."),
+    (
+        re.compile(r"```|~~~"),
+        "Không dùng khối mã trong văn bản.",
+        "Xóa dòng này; chữ viết thẳng, không cần dấu.",
+    ),
+    (
+        re.compile(r">"),
+        "Không dùng dấu > để trích dẫn.",
+        "Đặt lời trích trong “…”, hoặc viết \\> nếu đó là chữ.",
+    ),
+    (re.compile(r"\|"), "Bảng không viết bằng dấu |.", "Dùng table(…) để đưa bảng số liệu vào."),
+    (
+        re.compile(r"\*(?:\s|$)"),
+        "Mục liệt kê không viết bằng dấu *.",
+        "Dùng dấu - cho mục, dấu + cho mục con.",
+    ),
+    (re.compile(r"[-+]\s*$"), "Mục liệt kê không có chữ nào.", "Viết chữ sau dấu, hoặc xóa dòng."),
+    (
+        re.compile(r"(?:-{2,}|={2,}|_{3,}|\*{3,})\s*$"),
+        "Không dùng dòng kẻ trong văn bản.",
+        "Xóa dòng này; tiêu đề viết bằng dấu # ở đầu dòng.",
+    ),
+)
+# Inside a line.
+REFUSED_WORDS = (
+    (
+        re.compile(r"!?\[[^\[\]]*\]\("),
+        "Không dùng liên kết hay hình ảnh.",
+        "Viết thẳng chữ, hoặc viết \\[ nếu đó là chữ.",
+    ),
+    (re.compile(r"\[\["), "Chỗ trống mở bằng [[ mà không đóng bằng ]].", "Viết [[nội dung cần điền]]."),
+    (re.compile(r"`"), "Không dùng dấu ` trong văn bản.", "Xóa dấu, hoặc viết \\` nếu đó là chữ."),
+    (re.compile(r"<[A-Za-z/!?]"), "Không dùng thẻ HTML.", "Xóa thẻ, hoặc viết \\< nếu đó là chữ."),
+    (re.compile(r"~~"), "Không có chữ gạch ngang.", "Xóa dấu, hoặc viết \\~ nếu đó là chữ."),
+)
+UNCLOSED = (
+    "Dấu * mở mà không đóng, hoặc đóng mà không mở.",
+    "Viết **chữ đậm**, *chữ nghiêng*, hoặc \\* nếu đó là chữ.",
+)
+NO_RUN_IN = (
+    "Sau tiêu đề có {run-in} phải là một đoạn văn.",
+    "Thêm đoạn văn ngay sau tiêu đề, hoặc bỏ {run-in}.",
+)

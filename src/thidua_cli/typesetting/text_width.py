@@ -1,0 +1,65 @@
+"""How wide a line of bold or upright Times New Roman is, for rules that are measured against their text."""
+
+import unicodedata
+from decimal import Decimal
+
+# Advance widths in 1/2048 em, taken from Liberation Serif 2.1, whose metrics are those of Times New Roman.
+_UPRIGHT = {
+    369: "'", 410: "|", 512: " ,.\xa0", 569: "/:;\\ijlt", 682: "!()-I[]`fr‘’", 797: "Js", 836: '"',
+    909: "?acez“”", 961: "^", 983: "{}", 1024: "#$*0123456789_bdghknopquvxyđ–", 1083: "ơ", 1108: "~",
+    1110: "ư", 1139: "FPS", 1155: "+<=>", 1251: "ELTZ", 1366: "BCR", 1479: "ADGHKNOQUVXYwĐƠ", 1589: "Ư",
+    1593: "&m", 1706: "%", 1821: "M", 1886: "@", 1933: "W", 2048: "—…",
+}  # fmt: skip
+_BOLD = {
+    451: "|", 512: " ,.\xa0", 569: "'/\\il", 682: "!()-:;[]`fjt‘’", 797: "Is", 807: "{}", 909: "cerz",
+    1024: "#$*0123456789?J_agovxy–“”", 1065: "~", 1134: "ơ", 1137: '"', 1139: "Sbdhknpquđ", 1167: "+<=>",
+    1190: "^", 1229: "ư", 1251: "FP", 1366: "BELTZ", 1479: "ACDNRUVXYwĐ", 1593: "GHKOQƠ", 1630: "Ư",
+    1706: "&m", 1905: "@", 1933: "M", 2048: "%W—…",
+}  # fmt: skip
+_WIDTHS = {
+    bold: {letter: width for width, letters in table.items() for letter in letters}
+    for bold, table in ((False, _UPRIGHT), (True, _BOLD))
+}
+_UNKNOWN = 1024
+_POINT = Decimal("25.4") / 72
+_SEARCH_STEP = Decimal("0.5")
+
+
+def text_width(text: str, size: Decimal, *, bold: bool) -> Decimal:
+    """Millimetres from the first to the last letter on one line."""
+    widths = _WIDTHS[bold]
+    units = sum(widths.get(letter) or widths.get(_base(letter), _UNKNOWN) for letter in text)
+    return Decimal(units) / 2048 * size * _POINT
+
+
+def broken_lines(text: str, size: Decimal, available: Decimal, *, bold: bool) -> tuple[Decimal, ...]:
+    """The widths of the lines into which a text falls when `available` millimetres are there."""
+    space = text_width(" ", size, bold=bold)
+    lines: list[Decimal] = []
+    for word in text.split():
+        width = text_width(word, size, bold=bold)
+        if lines and lines[-1] + space + width <= available:
+            lines[-1] += space + width
+        else:
+            lines.append(width)
+    return tuple(lines)
+
+
+def even_width(text: str, size: Decimal, available: Decimal, *, bold: bool) -> Decimal:
+    """The least width in which the text takes no more lines than in `available`."""
+    most = len(broken_lines(text, size, available, bold=bold))
+    width = available
+    while width > _SEARCH_STEP:
+        narrower = width - _SEARCH_STEP
+        lines = broken_lines(text, size, narrower, bold=bold)
+        if len(lines) > most or max(lines, default=narrower) > narrower:
+            break
+        width = narrower
+    return width
+
+
+def _base(letter: str) -> str:
+    """The letter without its tone and hat, which change no width; the horns of ơ and ư do."""
+    decomposed = unicodedata.normalize("NFD", letter)
+    with_horn = unicodedata.normalize("NFC", decomposed[0] + "\N{COMBINING HORN}")
+    return with_horn if "\N{COMBINING HORN}" in decomposed else decomposed[0]

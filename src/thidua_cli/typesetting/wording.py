@@ -1,0 +1,61 @@
+"""How patterns, numbers and closing marks turn words into the lines of a paper."""
+
+from dataclasses import replace
+
+from thidua_cli.typesetting.layout import Line
+from thidua_cli.typesetting.profile import Endings, Slot
+from thidua_cli.typesetting.tree import Inline, Run
+
+# Phụ lục I of NĐ 30/2020 counts points in the Vietnamese alphabet, which has đ and neither f, j, w nor z.
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def plain_line(slot: Slot, text: str) -> Line:
+    """A line of one piece."""
+    return Line(slot, (Run(text),))
+
+
+def pattern_runs(pattern: str, runs: Inline) -> Inline:
+    """The runs with what the pattern puts before and after `{text}`."""
+    before, _, after = pattern.partition("{text}")
+    ends = ((Run(before),) if before else (), (Run(after),) if after else ())
+    return (*ends[0], *runs, *ends[1])
+
+
+def closed_lines(lines: tuple[Inline, ...], pattern: str, endings: Endings) -> tuple[Inline, ...]:
+    """The lines of an enumeration, each with its closing mark."""
+    if not lines:
+        return ()
+    set_lines = [pattern_runs(pattern, line) for line in lines]
+    return (*(closed(line, endings.line) for line in set_lines[:-1]), closed(set_lines[-1], endings.last))
+
+
+def closed(runs: Inline, mark: str) -> Inline:
+    """The runs with a closing mark, which takes the place of a full stop or semicolon already there."""
+    if not runs:
+        return (Run(mark),)
+    last = runs[-1]
+    if last.blank:
+        return (*runs, Run(mark))
+    text = last.text.rstrip()
+    text = text if text.endswith("...") else text.removesuffix("./.").removesuffix(";").removesuffix(".")
+    return (*runs[:-1], replace(last, text=text + mark))
+
+
+def roman(number: int) -> str:
+    """`IV` for 4."""
+    digits = ""
+    for value, digit in _ROMAN:
+        digits += digit * (number // value)
+        number %= value
+    return digits
+
+
+def letter(number: int) -> str:
+    """`đ` for 5; after the last letter two are joined, as in a table of columns."""
+    digits = ""
+    while number:
+        number, place = divmod(number - 1, len(_LETTERS))
+        digits = _LETTERS[place] + digits
+    return digits

@@ -74,7 +74,7 @@ _Version = Annotated[
 ]
 
 
-def front(context: typer.Context, version: _Version = False, help_: _Help = False) -> None:  # noqa: ARG001, FBT002
+def front(context: typer.Context, version: _Version = False, help_: _Help = False) -> None:  # noqa: ARG001
     """Kế hoạch, báo cáo và theo dõi phong trào thi đua từ dữ liệu văn bản.
 
     Ví dụ:

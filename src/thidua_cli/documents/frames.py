@@ -1,0 +1,63 @@
+"""The frame of a paper of a campaign: who issues it, to whom, and who signs."""
+
+from datetime import date
+
+from thidua_cli.model.campaigns import Recipient, SignatureBlock
+from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.typesetting.tree import Inline, Run, Signature
+
+# NĐ 30/2020, Phụ lục III: abbreviations of the types of paper that we set.
+PLAN, REPORT = "KH", "BC"
+PLAN_NOTICE = "BẢN DỰNG LẠI ĐỂ MINH HỌA"
+REPORT_NOTICE = "SỐ LIỆU MINH HỌA"
+
+
+def letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
+    """A unit's name as its letterhead breaks it."""
+    record = repository.units[unit]
+    return record.letterhead or (record.name,)
+
+
+def superior_letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
+    """The superior's name for the letterhead; empty for a body that has none."""
+    parent = repository.parents.get(unit)
+    return letterhead(repository, parent) if parent in repository.units and parent else ()
+
+
+def symbol(repository: Repository, kind: str, issuer: str) -> str:
+    """Type and issuer after the number: `KH-SVHTTDL`; only the type where the issuer has no symbol."""
+    own = repository.units[issuer].symbol
+    return f"{kind}-{own}" if own else kind
+
+
+def number_alone(number: str | None) -> str | None:
+    """`19` of `19/KH-SVHTTDL`."""
+    return number.split("/", 1)[0].strip() if number else None
+
+
+def signature(block: SignatureBlock | None, *, named: bool) -> Signature:
+    """The signature block; the name only where the paper may carry one."""
+    if block is None:
+        return Signature(("[[QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ]]",), None)
+    lines = tuple(line for line in (block.authority, block.title) if line)
+    return Signature(lines, block.name if named else None)
+
+
+def recipient_lines(recipients: tuple[Recipient, ...]) -> tuple[Inline, ...]:
+    """The lines of `Nơi nhận`, with their notes in brackets."""
+    return tuple((Run(f"{r.text} ({r.note})" if r.note else r.text),) for r in recipients)
+
+
+def notice(folder: CampaignFolder, words: str) -> str | None:
+    """What every page says while the campaign is a specimen."""
+    return words if folder.campaign.specimen else None
+
+
+def place(folder: CampaignFolder) -> str:
+    """Where papers of the campaign are signed, or the customary dots."""
+    return folder.campaign.document.place or "…………"
+
+
+def blank_year(paper_date: date | None, as_of: date) -> int:
+    """The year that a blank date shows."""
+    return (paper_date or as_of).year

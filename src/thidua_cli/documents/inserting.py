@@ -1,0 +1,66 @@
+"""Markup with marks for blocks that code makes: tables, assignments, a person's text."""
+
+from collections.abc import Iterator, Mapping
+
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.repository.index import Prose
+from thidua_cli.typesetting.markup import parse_markup
+from thidua_cli.typesetting.tree import Block, Document, Heading, Inline, Item, Paragraph, Row, Run, Table
+
+
+def parse_with_inserts(prose: Prose, inserts: Mapping[str, tuple[Block, ...]]) -> tuple[Block, ...]:
+    """The blocks of the markup, each paragraph that is only a mark replaced by the blocks it stands for.
+
+    Raises ThiduaError where a mark stands inside a sentence.
+    """
+    blocks: list[Block] = []
+    for block in parse_markup(prose.text, {}, prose.at(0)):
+        match block:
+            case Paragraph((Run(text=name, blank=True),)) if name in inserts:
+                blocks += inserts[name]
+            case _:
+                _refuse_inner_marks(block, inserts, prose)
+                blocks.append(block)
+    return tuple(blocks)
+
+
+def blanks_in(document: Document) -> tuple[str, ...]:
+    """The questions that the paper still asks, in reading order."""
+    frame = document.frame
+    inlines = [
+        *frame.addressees,
+        frame.subject,
+        *document.basis,
+        *(inline for block in document.blocks for inline in _inlines(block)),
+        *frame.recipients,
+    ]
+    return tuple(run.text for inline in inlines for run in inline if run.blank)
+
+
+def _refuse_inner_marks(block: Block, inserts: Mapping[str, tuple[Block, ...]], prose: Prose) -> None:
+    for inline in _inlines(block):
+        for run in inline:
+            if run.blank and run.text in inserts:
+                offset = max(prose.text.find(f"[[{run.text}]]"), 0)
+                raise ThiduaError(
+                    "Hàm này chèn cả một đoạn nên phải đứng riêng một dòng.",
+                    hint="Để một dòng trống ở trên và ở dưới lời gọi hàm.",
+                    at=prose.at(offset),
+                )
+
+
+def _inlines(block: Block) -> Iterator[Inline]:
+    match block:
+        case Paragraph(runs) | Item(runs=runs):
+            yield runs
+        case Heading(runs=runs, run_in=run_in):
+            yield runs
+            yield run_in
+        case Table(caption=caption, rows=rows):
+            yield caption
+            yield from _cells(rows)
+
+
+def _cells(rows: tuple[Row, ...]) -> Iterator[Inline]:
+    for row in rows:
+        yield from row.cells

@@ -1,0 +1,57 @@
+"""The KẾ HOẠCH that launches a campaign."""
+
+from datetime import date
+
+from thidua_cli.documents import frames
+from thidua_cli.documents.citations import Citations
+from thidua_cli.documents.inserting import parse_with_inserts
+from thidua_cli.documents.prose_functions import ProseFunctions
+from thidua_cli.documents.template_files import template
+from thidua_cli.documents.templating import Markup, render_prose, render_template
+from thidua_cli.repository.index import CampaignFolder, Prose, Repository
+from thidua_cli.typesetting.tree import Block, Document, Frame, Run
+from thidua_cli.vietnamese.words import lower_first
+
+
+def compose_plan(repository: Repository, folder: CampaignFolder, as_of: date) -> Document:
+    """The plan of a campaign as a document; raises ThiduaError where prose or data do not fit together."""
+    campaign = folder.campaign
+    citations = Citations(repository)
+    basis = tuple((Run(f"Căn cứ {citations.cite(entry.document)}"),) for entry in campaign.basis)
+    opening = {
+        "issuer": repository.units[campaign.issuer].name,
+        "title": lower_first(campaign.title),
+        "body": Markup("[[body]]"),
+    }
+    source = template("ke-hoach.md.j2")
+    inserts = {"body": _body(folder, ProseFunctions(repository, folder, citations))}
+    blocks = parse_with_inserts(Prose(source.path, render_template(source, opening)), inserts)
+    issued = campaign.document.date or as_of
+    return Document(_frame(repository, folder, as_of), basis, blocks, opening["issuer"], issued)
+
+
+def _body(folder: CampaignFolder, functions: ProseFunctions) -> tuple[Block, ...]:
+    if folder.plan is None:
+        return parse_with_inserts(Prose(folder.path, "[[lời văn của kế hoạch: tệp plan.md chưa có]]"), {})
+    rendered = render_prose(folder.plan, functions.by_name)
+    return parse_with_inserts(Prose(folder.plan.path, rendered), functions.inserts)
+
+
+def _frame(repository: Repository, folder: CampaignFolder, as_of: date) -> Frame:
+    campaign = folder.campaign
+    identity = campaign.document
+    return Frame(
+        superior=frames.superior_letterhead(repository, campaign.issuer),
+        issuer=frames.letterhead(repository, campaign.issuer),
+        number=frames.number_alone(identity.number),
+        symbol=frames.symbol(repository, frames.PLAN, campaign.issuer),
+        place=frames.place(folder),
+        date=identity.date,
+        year=frames.blank_year(identity.date, as_of),
+        kind="KẾ HOẠCH",
+        subject=(Run(campaign.title),),
+        recipients=frames.recipient_lines(campaign.recipients),
+        filing=campaign.filing,
+        signature=frames.signature(campaign.signature, named=campaign.specimen is None),
+        notice=frames.notice(folder, frames.PLAN_NOTICE),
+    )

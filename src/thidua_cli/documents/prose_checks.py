@@ -1,0 +1,229 @@
+"""What prose must keep to: it calls functions that exist, and leaves facts to the place where they are written."""
+
+import re
+from collections.abc import Iterator
+
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.diagnostics.finding import Finding, Severity
+from thidua_cli.diagnostics.rule import Check, Rule, check
+from thidua_cli.documents.citations import Citations
+from thidua_cli.documents.inserting import parse_with_inserts
+from thidua_cli.documents.phrases import with_unit
+from thidua_cli.documents.prose_functions import ProseFunctions
+from thidua_cli.documents.report_sections import answers_in, sections_of
+from thidua_cli.documents.templating import CallInProse, calls_in, render_prose
+from thidua_cli.repository.index import CampaignFolder, Prose, Repository
+from thidua_cli.vietnamese.letters import fold, near
+from thidua_cli.vietnamese.numbers import figure
+
+_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_DATE = re.compile(
+    r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:ngày|Ngày) \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\b\d{4}-\d{2}-\d{2}\b"
+)
+_NUMBER = re.compile(r"\b\d+/[A-ZĐ]{2,}[A-Za-zĐđ]*-[A-ZĐa-zđ0-9]+|\b\d+-[A-ZĐ]{2,}[a-z]*/[A-ZĐ]+[a-zA-Z]*")
+_SPEAKING = 1000
+"""From here on a figure in prose is no coincidence, even without its unit."""
+
+
+@check("TD501", "Lời văn chỉ gọi những hàm và mã có thật.", Severity.ERROR)
+def _calls(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Hàm trong {{ … }} lấy số liệu từ dữ liệu; gọi sai tên hoặc sai mã thì không in được giấy.
+
+    Sai: `{{ figure("khach-du-lic") }}`
+    Đúng: `{{ figure("khach-du-lich-2026") }}`
+    """
+    for folder, prose in _every_prose(repository):
+        try:
+            calls = tuple(calls_in(prose))
+        except ThiduaError as error:
+            yield rule.finding(error.message, at=error.at or prose.at(0), hint=error.hint)
+            continue
+        functions = ProseFunctions(repository, folder, Citations(repository))
+        for call in calls:
+            yield from _failed_call(rule, call, functions)
+
+
+def _failed_call(rule: Rule, call: CallInProse, functions: ProseFunctions) -> Iterator[Finding]:
+    function = functions.by_name.get(call.name)
+    if function is None:
+        guess = near(call.name, functions.by_name)
+        hint = f"Có phải “{guess}”?" if guess else f"Các hàm: {', '.join(functions.by_name)}."
+        yield rule.finding(f"Không có hàm nào tên là “{call.name}”.", at=call.at, hint=hint)
+        return
+    try:
+        function(*call.arguments)
+    except ThiduaError as error:
+        yield rule.finding(error.message, at=call.at, hint=error.hint)
+    except TypeError:
+        hint = "Xem cách gọi từng hàm trong docs/data-format.md."
+        yield rule.finding(f"Hàm “{call.name}” được gọi thiếu hoặc thừa giá trị.", at=call.at, hint=hint)
+
+
+@check("TD502", "Lời văn chỉ dùng những cách trình bày mà thidua đặt được lên giấy.", Severity.ERROR)
+def _markup(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Đề mục viết bằng #, ##, ###; mục bằng `- ` và `+ `; chữ đậm `**…**`, chữ nghiêng `*…*`; chỗ trống `[[…]]`.
+
+    Bảng, hình, liên kết, danh sách đánh số tay không in đúng thể thức nên không dùng.
+    Sai: `![hình](anh.png)`
+    Đúng: `- nội dung của mục`
+    """
+    for folder, prose in _every_prose(repository):
+        functions = ProseFunctions(repository, folder, Citations(repository))
+        try:
+            rendered = render_prose(prose, functions.by_name)
+        except ThiduaError:
+            continue  # TD501 says why
+        try:
+            parse_with_inserts(Prose(prose.path, rendered, prose.first_line), functions.inserts)
+        except ThiduaError as error:
+            yield rule.finding(error.message, at=error.at or prose.at(0), hint=error.hint)
+
+
+@check("TD503", "Ngày tháng trong plan.md phải lấy từ dữ liệu.", Severity.WARNING)
+def _dates(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Ngày gõ tay không đổi theo khi hạn hoặc thời gian trong campaign.yaml thay đổi.
+
+    Sai: `gửi báo cáo trước ngày 15/12/2026`
+    Đúng: `gửi báo cáo {{ deadline("tong-ket") }}`
+    """
+    hint = 'Dùng {{ deadline("mã báo cáo") }}, {{ duration() }} hoặc {{ cite("mã văn bản") }}.'
+    for plan in _plans(repository):
+        for match in _DATE.finditer(_without_calls(plan[1])):
+            at = plan[1].at(match.start(), len(match[0]))
+            yield rule.finding(f"Ngày “{match[0]}” được gõ tay.", at=at, hint=hint)
+
+
+@check("TD504", "Văn bản nêu trong plan.md phải lấy từ sổ văn bản.", Severity.WARNING)
+def _documents(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Số văn bản gõ tay dễ sai và không được kiểm tra với sổ văn bản data/documents.yaml.
+
+    Sai: `theo Nghị quyết số 70/NQ-HĐND`
+    Đúng: `theo {{ cite("70-nq-hdnd-2025") }}`
+    """
+    by_number = {d.number: d.id for d in repository.documents.values() if d.number}
+    for _, plan in _plans(repository):
+        for match in _NUMBER.finditer(_without_calls(plan)):
+            known = by_number.get(match[0])
+            hint = (
+                f'Dùng {{{{ cite("{known}") }}}}.' if known else "Thêm vào data/documents.yaml rồi dùng cite."
+            )
+            at = plan.at(match.start(), len(match[0]))
+            yield rule.finding(f"Số văn bản “{match[0]}” được gõ tay.", at=at, hint=hint)
+
+
+@check("TD505", "Con số của chỉ tiêu trong plan.md phải lấy từ targets.yaml.", Severity.WARNING)
+def _figures(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Con số gõ hai nơi sẽ có lúc khác nhau; giấy phải in đúng con số mà tiến độ được tính theo.
+
+    Sai: `đón 23.100 nghìn lượt khách`
+    Đúng: `{{ target("khach-du-lich-2026") }}`
+    """
+    for folder, plan in _plans(repository):
+        text = _without_calls(plan)
+        for target in folder.sheet.targets:
+            printed = figure(target.goal.value)
+            forms = {printed, str(target.goal.value)} if abs(target.goal.value) >= _SPEAKING else set()
+            forms |= {with_unit(printed, target.unit), f"{printed} {target.unit}"}
+            pattern = "|".join(
+                rf"(?<![\d.,]){re.escape(form)}(?!\d|[.,]\d)" for form in sorted(forms, key=len, reverse=True)
+            )
+            for match in re.finditer(pattern, text):
+                yield rule.finding(
+                    f"Con số “{match[0]}” của chỉ tiêu “{target.id}” được gõ tay.",
+                    at=plan.at(match.start(), len(match[0])),
+                    hint=f'Dùng {{{{ figure("{target.id}") }}}} hoặc {{{{ target("{target.id}") }}}}.',
+                    about=f"targets.{target.id}",
+                )
+
+
+@check("TD506", "Tên đơn vị trong plan.md phải lấy từ danh mục đơn vị.", Severity.WARNING)
+def _units(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Tên gõ tay có nhiều cách viết và không đổi theo khi đơn vị đổi tên.
+
+    Sai: `giao Phòng Tổ chức - Pháp chế theo dõi`
+    Đúng: `giao {{ unit("phong-tc-pc") }} theo dõi`
+    """
+    names = {
+        name: unit.id
+        for unit in repository.units.values()
+        for name in (unit.name, *unit.aliases, *unit.abbr)
+        if " " in name
+    }
+    for _, plan in _plans(repository):
+        text = _without_calls(plan)
+        taken: set[int] = set()
+        for name in sorted(names, key=len, reverse=True):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                span = set(range(match.start(), match.end()))
+                if taken & span:
+                    continue  # a longer name stands here already
+                taken |= span
+                at = plan.at(match.start(), len(name))
+                hint = f'Dùng {{{{ unit("{names[name]}") }}}}.'
+                yield rule.finding(f"Tên đơn vị “{name}” được gõ tay.", at=at, hint=hint)
+
+
+@check("TD507", "Đề mục trong lời văn báo cáo phải là đề mục của báo cáo.", Severity.WARNING)
+def _headings(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Lời văn dưới đề mục lạ không có chỗ trên giấy và sẽ không được in.
+
+    Sai: `# Tồn tại và hạn chế`
+    Đúng: `# Tồn tại, hạn chế`
+    """
+    for folder in repository.campaigns.values():
+        known = [s.heading for s in sections_of(folder.campaign)]
+        for narrative in folder.narratives:
+            for answer in answers_in(narrative.prose):
+                if fold(answer.heading) in {fold(k) for k in known}:
+                    continue
+                guess = near(answer.heading, known)
+                at = answer.heading_at
+                hint = f"Có phải “{guess}”?" if guess else f"Các đề mục: {'; '.join(known)}."
+                yield rule.finding(f"Báo cáo không có đề mục “{answer.heading}”.", at=at, hint=hint)
+
+
+@check("TD508", "Mỗi chỉ tiêu phải được nêu trong kế hoạch.", Severity.WARNING)
+def _unprinted(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Chỉ tiêu chỉ có trong dữ liệu mà không in trong kế hoạch thì không ai được giao thực hiện.
+
+    Sai: targets.yaml có chỉ tiêu “luot-khach”, plan.md không nhắc đến.
+    Đúng: plan.md có `{{ target("luot-khach") }}` hoặc bảng `{{ table("targets") }}`.
+    """
+    for folder, plan in _plans(repository):
+        try:
+            calls = tuple(calls_in(plan))
+        except ThiduaError:
+            continue  # TD501 says why
+        if any(call.name == "table" for call in calls):
+            continue
+        printed = {a for call in calls if call.name in {"figure", "target"} for a in call.arguments}
+        for target in folder.sheet.targets:
+            if target.id not in printed:
+                hint = f'Thêm {{{{ target("{target.id}") }}}} vào plan.md, ở nội dung của chỉ tiêu.'
+                about = f"targets.{target.id}"
+                message = f"Kế hoạch không nêu chỉ tiêu “{target.id}”."
+                yield rule.finding(message, at=target.at("id"), hint=hint, about=about)
+
+
+CHECKS: tuple[Check[Repository], ...] = (
+    _calls, _markup, _dates, _documents, _figures, _units, _headings, _unprinted,
+)  # fmt: skip
+
+
+def _plans(repository: Repository) -> Iterator[tuple[CampaignFolder, Prose]]:
+    for folder in repository.campaigns.values():
+        if folder.plan is not None:
+            yield folder, folder.plan
+
+
+def _every_prose(repository: Repository) -> Iterator[tuple[CampaignFolder, Prose]]:
+    yield from _plans(repository)
+    for folder in repository.campaigns.values():
+        for narrative in folder.narratives:
+            for answer in answers_in(narrative.prose):
+                yield folder, answer.prose
+
+
+def _without_calls(prose: Prose) -> str:
+    """The text with calls blanked out, so that what is left keeps its place."""
+    return _EXPRESSION.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), prose.text)

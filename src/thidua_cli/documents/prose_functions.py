@@ -1,0 +1,163 @@
+"""What prose may call: each fact comes from the one place where it is written."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.documents.citations import Citations
+from thidua_cli.documents.phrases import deadline, with_unit, worded
+from thidua_cli.documents.target_tables import plan_table
+from thidua_cli.documents.templating import Markup
+from thidua_cli.model.campaigns import Assignment, Duty, ReportDue
+from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.typesetting.markup import escape
+from thidua_cli.typesetting.tree import Block, Heading, Item, Paragraph, Run
+from thidua_cli.vietnamese.dates import day_short
+from thidua_cli.vietnamese.letters import near
+from thidua_cli.vietnamese.numbers import figure as printed
+from thidua_cli.vietnamese.words import lower_first
+
+V = TypeVar("V")
+
+
+class ProseFunctions:
+    """The functions of one paper about one campaign.
+
+    A function that gives whole blocks returns a mark and keeps the blocks in `inserts`, so that the lines of the
+    prose keep their numbers.
+    """
+
+    def __init__(self, repository: Repository, folder: CampaignFolder, citations: Citations) -> None:
+        self._repository = repository
+        self._campaign = folder.campaign
+        self._sheet = folder.sheet
+        self._citations = citations
+        self.inserts: dict[str, tuple[Block, ...]] = {}
+
+    @property
+    def by_name(self) -> dict[str, Callable[..., str]]:
+        """The functions under the names that prose calls them by."""
+        return {
+            "figure": self.figure,
+            "target": self.target,
+            "task": self.task,
+            "content": self.content,
+            "unit": self.unit,
+            "cite": self._citations.cite,
+            "deadline": self.deadline,
+            "duration": self.duration,
+            "assignments": self.assignments,
+            "criteria": self.criteria,
+            "awards": self.awards,
+            "subjects": self.subjects,
+            "table": self.table,
+        }
+
+    def figure(self, target_id: str) -> str:
+        """The goal with its unit: `23.100 nghìn lượt`, `70%`."""
+        target = _find(target_id, {t.id: t for t in self._sheet.targets}, "chỉ tiêu")
+        return with_unit(printed(target.goal.value), target.unit)
+
+    def target(self, target_id: str) -> str:
+        """The target as the plan words it."""
+        return worded(_find(target_id, {t.id: t for t in self._sheet.targets}, "chỉ tiêu"))
+
+    def task(self, task_id: str) -> str:
+        """The task as it is named."""
+        return _find(task_id, {t.id: t for t in self._sheet.tasks}, "nhiệm vụ").name
+
+    def content(self, content_id: str) -> str:
+        """The title of a theme."""
+        return _find(content_id, {c.id: c for c in self._campaign.contents}, "nội dung").title
+
+    def unit(self, unit_id: str) -> str:
+        """The name of a unit in full."""
+        return self._unit(unit_id)
+
+    def deadline(self, report_id: str) -> str:
+        """When an ordered report is due, in bold; a blank where the plan does not say."""
+        words = deadline(self._report(report_id))
+        return Markup(f"**{escape(words)}**") if words else Markup("[[thời hạn gửi báo cáo]]")
+
+    def duration(self) -> str:
+        """From when to when the campaign runs."""
+        period = self._campaign.period
+        start = f"từ {period.start.in_words}" if period.start else "từ ngày ban hành Kế hoạch"
+        return f"{start} đến hết {period.end.in_words}"
+
+    def assignments(self) -> str:
+        """The assignments: a heading for each, and what it orders."""
+        blocks = [block for a in self._campaign.assignments for block in self._assignment(a)]
+        return self._insert("assignments", blocks, "giao việc gì cho đơn vị nào, khi nào xong")
+
+    def criteria(self, subject: str) -> str:
+        """The criteria for `collective` or `individual`, an item each."""
+        names = [c.name for c in self._sheet.criteria if c.subject == subject]
+        return self._insert(f"criteria-{subject}", _items(names), "tiêu chí thi đua")
+
+    def awards(self) -> str:
+        """The forms of award, an item each."""
+        return self._insert("awards", _items(self._campaign.awards.forms), "hình thức khen thưởng")
+
+    def subjects(self) -> str:
+        """Who takes part, an item each."""
+        subjects = self._campaign.subjects
+        found = _items((*subjects.collectives, *subjects.individuals))
+        return self._insert("subjects", found, "đối tượng thi đua: tập thể, cá nhân nào")
+
+    def table(self, name: str) -> str:
+        """A computed table; a plan has one: `targets`."""
+        _find(name, {"targets": name}, "bảng")
+        rows = self._sheet.targets
+        table: list[Block] = [plan_table(rows, self._repository)] if rows else []
+        return self._insert("targets", table, "chỉ tiêu thi đua: mức cần đạt, đơn vị tính")
+
+    def _assignment(self, assignment: Assignment) -> list[Block]:
+        first, *others = (self._unit(u) for u in assignment.units)
+        heading = ", ".join((first, *(lower_first(name) for name in others)))
+        duties = [self._duty(duty) for duty in assignment.duties]
+        if assignment.run_in:
+            return [Heading(2, (Run(f"{heading}:"),), run_in=(Run(" ".join(duties)),))]
+        return [Heading(2, (Run(heading),)), *_items(duties)]
+
+    def _duty(self, duty: Duty) -> str:
+        text = duty.text.rstrip(". ")
+        if duty.report:
+            text += self._report_order(self._report(duty.report))
+        elif duty.before:
+            text += f" trước ngày {day_short(duty.before)}"
+        elif duty.by:
+            text += f", hoàn thành trong {duty.by.in_words}"
+        return f"{text}."
+
+    def _report_order(self, report: ReportDue) -> str:
+        """The end of a duty: to whom, through whom and by when."""
+        to = f" về {self._unit(report.addressee)}" if report.addressee else ""
+        via = f" (qua {self._unit(report.via)})" if report.via else ""
+        words = deadline(report)
+        return f"{to}{via} {words}" if words else f"{to}{via}"
+
+    def _unit(self, unit_id: str) -> str:
+        return _find(unit_id, self._repository.units, "đơn vị").name
+
+    def _report(self, report_id: str) -> ReportDue:
+        return _find(report_id, {r.id: r for r in self._campaign.reports}, "báo cáo")
+
+    def _insert(self, name: str, blocks: list[Block], question: str) -> Markup:
+        """The mark for the blocks; where there are none, a blank with the question."""
+        self.inserts[name] = tuple(blocks) or (Paragraph((Run(question, blank=True),)),)
+        return Markup(f"[[{name}]]")
+
+
+def _items(texts: list[str] | tuple[str, ...]) -> list[Block]:
+    return [Item(1, (Run(text),)) for text in texts]
+
+
+def _find(name: str, known: Mapping[str, V], what: str) -> V:
+    """The record with this id; raises ThiduaError with the nearest one when there is none."""
+    if name in known:
+        return known[name]
+    guess = near(name, known)
+    listed = ", ".join(list(known)[:8]) or "chưa có mã nào"
+    hint = f"Có phải “{guess}”?" if guess else f"Các mã hiện có: {listed}."
+    raise ThiduaError(f"Không có {what} nào mang mã “{name}”.", hint=hint)

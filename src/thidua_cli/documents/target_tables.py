@@ -1,0 +1,35 @@
+"""The computed tables of papers; a sentence beside a table is made from the same rows."""
+
+from thidua_cli.documents.phrases import limit
+from thidua_cli.model.targets.catalogue import AnyTarget
+from thidua_cli.repository.index import Repository
+from thidua_cli.typesetting.tree import Column, Inline, Row, Run, Table
+
+NOT_ASSIGNED = "chưa giao"
+
+
+def plan_table(targets: tuple[AnyTarget, ...], repository: Repository) -> Table:
+    """The targets of a plan: what, how much, who reports."""
+    columns = (
+        Column("TT", 6, "center"),
+        Column("Chỉ tiêu", 44),
+        Column("Đơn vị tính", 16, "center"),
+        Column("Mức cần đạt", 14, "center"),
+        Column("Đơn vị báo cáo", 30),
+    )
+    rows = tuple(
+        Row(cells(str(number), target.name, target.unit, limit(target.goal), _reporters(target, repository)))
+        for number, target in enumerate(targets, 1)
+    )
+    return Table((Run("Chỉ tiêu thi đua"),), columns, rows)
+
+
+def cells(*texts: str) -> tuple[Inline, ...]:
+    """Table cells of plain text."""
+    return tuple((Run(text),) if text else () for text in texts)
+
+
+def _reporters(target: AnyTarget, repository: Repository) -> str:
+    if target.reported_by is None:
+        return NOT_ASSIGNED
+    return "; ".join(repository.units[u].name for u in target.reported_by if u in repository.units)

@@ -5,6 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 
+from thidua_cli.vietnamese.dates import day_short
+
 _PERIOD = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _ROMAN = ("I", "II", "III", "IV")
@@ -39,7 +41,8 @@ class Period:
         year = self.start.year
         match = _PERIOD.fullmatch(self.text)
         if match is None:
-            return f"ngày {self.start:%d/%m/%Y}" if self.start == self.end else self.text
+            first, last = day_short(self.start), day_short(self.end)
+            return f"ngày {first}" if first == last else f"từ ngày {first} đến ngày {last}"
         _, half, quarter, months, month = match.groups()
         if half:
             return f"6 tháng {'đầu' if half == '1' else 'cuối'} năm {year}"
@@ -65,6 +68,21 @@ def parse_period(text: str) -> Period | None:
     else:
         first, last = 1, months or 12
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), text)
+
+
+def period_between(start: date, end: date) -> Period:
+    """The stretch of days under the name that the grammar has for it, else under its first and last day."""
+    year, month = start.year, start.month
+    names = (
+        str(year),
+        f"{year}-H{1 + month // 7}",
+        f"{year}-Q{(month + 2) // 3}",
+        f"{year}-{month:02}",
+        f"{year}-{end.month}M",
+    )
+    named = (parse_period(name) for name in names)
+    found = next((p for p in named if p and (p.start, p.end) == (start, end)), None)
+    return found or Period(start, end, f"{start}..{end}")
 
 
 def parse_day(text: str) -> date | None:

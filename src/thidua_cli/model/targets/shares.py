@@ -32,6 +32,10 @@ class ShareTarget(Target):
     def time_aggregation(self) -> Literal["sum", "latest"]:
         return "latest"
 
+    @property
+    def unit_aggregation(self) -> Literal["sum", "ratio"]:
+        return "ratio"
+
     def judge(self, actual: Actual) -> Judgement:
         """As for any target, but a goal of the whole cannot be exceeded."""
         judged = super().judge(actual)

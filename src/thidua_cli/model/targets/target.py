@@ -135,17 +135,24 @@ class Target(Record):
         """Whether figures of parts of the period add up, or the newest one stands for all."""
         raise NotImplementedError
 
+    @property
+    def unit_aggregation(self) -> Literal["sum", "ratio"]:
+        """Whether figures of units add up, or their numerators and their denominators do."""
+        return "sum"
+
+    @property
+    def less_is_better(self) -> bool:
+        """Whether success lies below the goal."""
+        return self.goal.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN} or self.better == "down"
+
     def judge(self, actual: Actual) -> Judgement:
         """The result beside the goal; `domain.md` kinds 1 and 3: result over goal, and none where less is better."""
         goal = self.goal
         met = goal.is_met_by(actual.value, better=self.better)
         limit = Fraction(goal.value)
-        less_is_better = (
-            goal.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN} or self.better == "down"
-        )
-        beyond = actual.value < limit if less_is_better else actual.value > limit
+        beyond = actual.value < limit if self.less_is_better else actual.value > limit
         exceeded = met and beyond and goal.comparator is not Comparator.EXACTLY
-        share = None if less_is_better or limit <= 0 else actual.value / limit
+        share = None if self.less_is_better or limit <= 0 else actual.value / limit
         return Judgement(met, exceeded, share)
 
     def _goals(self) -> Iterator[Goal]:

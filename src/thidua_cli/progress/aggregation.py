@@ -1,0 +1,187 @@
+"""Figures over units: what was reached for a target, who said so, who has not, and what it does not yet cover."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import assert_never
+
+from thidua_cli.model.periods import Period, period_between
+from thidua_cli.model.targets.target import Actual, Target
+from thidua_cli.progress.naming import stretches_in_words, unit_names
+from thidua_cli.progress.observations import Observation, observations
+from thidua_cli.progress.scopes import Scope
+from thidua_cli.progress.unit_figures import UnitFigure, figure_over_time
+from thidua_cli.repository.index import CampaignFolder, Repository
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was reached for a target as far as is known."""
+
+    actual: Actual | None
+    """The figure of the units that reported; None where there is none or it cannot be computed."""
+    figures: tuple[UnitFigure, ...] = ()
+    """Each unit that reported, in the order in which units owe."""
+    owing: tuple[str, ...] | None = None
+    """Units that owe the figure, groups expanded; None while nobody has been told to report."""
+    missing: tuple[str, ...] = ()
+    """Units that owe the figure and have handed in none that counts."""
+    covers: Period | None = None
+    """From the first day that a figure is about to the last that every reporting unit covers."""
+    is_complete: bool = False
+    """Whether nothing is missing up to the last day covered, so that the figure may be judged."""
+    because: tuple[str, ...] = ()
+    """Sentences that say what is missing or could not be used."""
+
+    @property
+    def reported(self) -> tuple[str, ...]:
+        return tuple(figure.unit for figure in self.figures)
+
+    @property
+    def contributions(self) -> tuple[Observation, ...]:
+        """Every entry that the figure is made of."""
+        return tuple(c for figure in self.figures for c in figure.contributions)
+
+    @property
+    def as_of(self) -> date | None:
+        """The day on which the newest part became known."""
+        return max((c.as_of for c in self.contributions), default=None)
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether any part is an estimate."""
+        return any(figure.is_estimate for figure in self.figures)
+
+
+def owing_units(repository: Repository, reported_by: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Units named, groups expanded and each once; None where none was named."""
+    if reported_by is None:
+        return None
+    return tuple(dict.fromkeys(unit for name in reported_by for unit in repository.expand(name)))
+
+
+def aggregate(repository: Repository, folder: CampaignFolder, target: Target, scope: Scope) -> Outcome:
+    """What was reached for a target within the scope."""
+    owing = owing_units(repository, target.reported_by)
+    known = {unit: _known(folder, unit, target, scope) for unit in _asked(folder, owing)}
+    figures = tuple(
+        figure_over_time(target, admitted, scope.start)
+        for admitted in ([o for o in found if scope.admits(o.stretch)] for found in known.values())
+        if admitted
+    )
+    missing = tuple(unit for unit in owing or () if unit not in {figure.unit for figure in figures})
+    actual, uncounted = _over_units(target, figures)
+    even = target.time_aggregation == "latest" or len({figure.covers.end for figure in figures}) <= 1
+    whole = not missing and not uncounted and even and not any(figure.because for figure in figures)
+    return Outcome(
+        actual=actual,
+        figures=figures,
+        owing=owing,
+        missing=missing,
+        covers=_covers(figures),
+        is_complete=actual is not None and whole,
+        because=(
+            *_about_reporting(repository, owing, missing),
+            *(f"{unit_names(repository, [f.unit])}: {f.because}." for f in figures if f.because),
+            *_about_form(repository, target, uncounted),
+            *(() if even else ("Các đơn vị có số liệu đến những ngày khác nhau nên chưa so với chỉ tiêu.",)),
+            *_about_strangers(repository, folder, target, owing),
+            *_about_other_days(known, scope),
+        ),
+    )
+
+
+def _asked(folder: CampaignFolder, owing: tuple[str, ...] | None) -> tuple[str, ...]:
+    return tuple(sorted(folder.results)) if owing is None else owing
+
+
+def _known(folder: CampaignFolder, unit: str, target: Target, scope: Scope) -> list[Observation]:
+    results = folder.results.get(unit)
+    if results is None:
+        return []
+    return [o for o in observations(unit, results, target.id) if o.as_of <= scope.as_of]
+
+
+def _over_units(target: Target, figures: tuple[UnitFigure, ...]) -> tuple[Actual | None, tuple[str, ...]]:
+    """The figure of all units together, and the units whose figure has the wrong form to go into it."""
+    computable = [figure for figure in figures if figure.is_computable]
+    match target.unit_aggregation:
+        case "sum":
+            return _sum(computable)
+        case "ratio":
+            return _ratio(computable, alone=len(figures) == 1)
+        case never:
+            assert_never(never)
+
+
+def _sum(figures: list[UnitFigure]) -> tuple[Actual | None, tuple[str, ...]]:
+    amounts = {figure.unit: figure.amount for figure in figures}
+    summands = [amount for amount in amounts.values() if amount is not None]
+    uncounted = tuple(unit for unit, amount in amounts.items() if amount is None)
+    return (Actual(sum(summands, Fraction(0))) if summands else None), uncounted
+
+
+def _ratio(figures: list[UnitFigure], *, alone: bool) -> tuple[Actual | None, tuple[str, ...]]:
+    """Sum of numerators over sum of denominators: a mean of percentages would be wrong."""
+    if alone and figures and figures[0].fraction is None:
+        amount = figures[0].amount
+        return (None if amount is None else Actual(amount)), ()
+    fractions = {figure.unit: figure.fraction for figure in figures}
+    summands = [fraction for fraction in fractions.values() if fraction is not None]
+    uncounted = tuple(unit for unit, fraction in fractions.items() if fraction is None)
+    if not summands:
+        return None, uncounted
+    part = sum((numerator for numerator, _ in summands), Decimal(0))
+    whole = sum((denominator for _, denominator in summands), Decimal(0))
+    return Actual(100 * Fraction(part) / Fraction(whole), (part, whole)), uncounted
+
+
+def _covers(figures: tuple[UnitFigure, ...]) -> Period | None:
+    if not figures:
+        return None
+    start, end = min(f.covers.start for f in figures), min(f.covers.end for f in figures)
+    return period_between(start, end)
+
+
+def _about_reporting(
+    repository: Repository, owing: tuple[str, ...] | None, missing: tuple[str, ...]
+) -> Iterator[str]:
+    if owing is None:
+        yield "Chưa giao đơn vị nào báo cáo chỉ tiêu này (reported_by)."
+    elif missing:
+        names = unit_names(repository, missing)
+        yield f"Mới có {len(owing) - len(missing)}/{len(owing)} đơn vị có số liệu; chưa có: {names}."
+
+
+def _about_form(repository: Repository, target: Target, uncounted: tuple[str, ...]) -> Iterator[str]:
+    if not uncounted:
+        return
+    names = unit_names(repository, uncounted)
+    match target.unit_aggregation:
+        case "sum":
+            yield f"Không cộng được số liệu của {names} vì viết thành cặp tử số, mẫu số (of)."
+        case "ratio":
+            yield f"Không gộp được tỷ lệ của {names} vì thiếu tử số và mẫu số (of)."
+        case never:
+            assert_never(never)
+
+
+def _about_strangers(
+    repository: Repository, folder: CampaignFolder, target: Target, owing: tuple[str, ...] | None
+) -> Iterator[str]:
+    strangers = [
+        unit
+        for unit, results in sorted(folder.results.items())
+        if owing is not None and unit not in owing and any(target.id in e.values for e in results.entries)
+    ]
+    if strangers:
+        names = unit_names(repository, strangers)
+        yield f"Không tính số liệu của {names} vì không có trong reported_by của chỉ tiêu."
+
+
+def _about_other_days(known: dict[str, list[Observation]], scope: Scope) -> Iterator[str]:
+    foreign = {o.stretch for found in known.values() for o in found if scope.is_foreign(o.stretch)}
+    if foreign:
+        yield f"Không tính số liệu {stretches_in_words(foreign)} vì nằm ngoài thời gian của chỉ tiêu."

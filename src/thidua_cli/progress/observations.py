@@ -1,0 +1,82 @@
+"""Single figures as they were handed in, and which of several for the same days counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from thidua_cli.diagnostics.finding import Location
+from thidua_cli.model.periods import Period, period_between
+from thidua_cli.model.results import ReportedValue, ResultEntry, ResultFile
+
+
+class Known(Protocol):
+    """Something that became known on a day from a source."""
+
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def revises(self) -> str | None: ...
+
+
+K = TypeVar("K", bound=Known)
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One figure of one unit for one target."""
+
+    unit: str
+    stretch: Period
+    """The days that the figure is about; a cumulative one begins with its year."""
+    reported: ReportedValue
+    as_of: date
+    source: str
+    revises: str | None
+    at: Location
+
+    @property
+    def is_estimate(self) -> bool:
+        return self.reported.estimate
+
+
+def observations(unit: str, results: ResultFile, target: str) -> Iterator[Observation]:
+    """Every figure that a unit ever handed in for a target, in the order of its file."""
+    for entry in results.entries:
+        reported = entry.values.get(target)
+        if reported is not None:
+            yield Observation(
+                unit=unit,
+                stretch=_stretch(entry, reported),
+                reported=reported,
+                as_of=entry.as_of,
+                source=entry.source,
+                revises=entry.revises,
+                at=entry.at("values", target),
+            )
+
+
+def current(observed: list[Observation]) -> list[Observation]:
+    """The figure that counts for each stretch of days, by stretch."""
+    by_stretch: dict[Period, list[Observation]] = {}
+    for observation in observed:
+        by_stretch.setdefault(observation.stretch, []).append(observation)
+    return [newest(by_stretch[stretch]) for stretch in sorted(by_stretch)]
+
+
+def newest(known: list[K]) -> K:
+    """The one known last; on the same day one that revises, then the last in the file."""
+    day = max(k.as_of for k in known)
+    tied = [k for k in known if k.as_of == day]
+    revised = {k.revises for k in tied if k.revises is not None and k.revises != k.source}
+    tied = [k for k in tied if k.source not in revised] or tied
+    return ([k for k in tied if k.revises is not None] or tied)[-1]
+
+
+def _stretch(entry: ResultEntry, reported: ReportedValue) -> Period:
+    if not reported.cumulative:
+        return entry.period
+    end = entry.period.end
+    return period_between(date(end.year, 1, 1), end)

@@ -1,0 +1,117 @@
+"""Figures over time: what one unit reached for one target, out of all that it handed in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from thidua_cli.model.periods import Period, period_between
+from thidua_cli.model.targets.target import Target
+from thidua_cli.progress.observations import Observation, current
+
+Clash = tuple[Observation, Observation]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFigure:
+    """What one unit reached, and every entry that it is made of."""
+
+    unit: str
+    contributions: tuple[Observation, ...]
+    """What counts, by the days that it is about."""
+    covers: Period
+    """From the first to the last day that the contributions are about."""
+    is_computable: bool = True
+    because: str | None = None
+    """What keeps the figure from being whole or from being computed."""
+
+    @property
+    def amount(self) -> Fraction | None:
+        """The sum of what was reported as plain figures; None where something was reported otherwise."""
+        values = [c.reported.value for c in self.contributions]
+        figures = [Fraction(v) for v in values if v is not None]
+        return sum(figures, Fraction(0)) if len(figures) == len(values) else None
+
+    @property
+    def fraction(self) -> tuple[Decimal, Decimal] | None:
+        """Numerator and denominator of a share; None where it was reported as a bare percentage."""
+        return self.contributions[-1].reported.fraction
+
+    @property
+    def is_estimate(self) -> bool:
+        return any(c.is_estimate for c in self.contributions)
+
+
+def figure_over_time(target: Target, observed: list[Observation], start: date) -> UnitFigure:
+    """What the figures of one unit come to; days from `start` that none of them covers leave it in part."""
+    known = current(observed)
+    if target.time_aggregation == "sum":
+        return _summed(known, start)
+    last = max(known, key=lambda o: (o.stretch.end, o.as_of, o.stretch.days))
+    return UnitFigure(last.unit, (last,), last.stretch)
+
+
+def pieces(known: list[Observation]) -> tuple[tuple[Observation, ...], Clash | None]:
+    """The figures, one for each stretch of days, that may be added up, or two that cannot.
+
+    An estimate gives way as soon as actual figures cover its days, even in other pieces than its own.
+    """
+    actual, clash = _fill(o for o in known if not o.is_estimate)
+    covered = _blocks(o.stretch for o in actual)
+    if clash is None and all(any(block.contains(o.stretch) for block in covered) for o in known):
+        return actual, None
+    return _fill(known)
+
+
+def _summed(known: list[Observation], start: date) -> UnitFigure:
+    chosen, clash = pieces(known)
+    if clash is not None:
+        first, second = (o.stretch.in_words for o in sorted(clash, key=lambda o: o.stretch))
+        because = f"số liệu {first} và {second} trùng nhau một phần nên không cộng được"
+        covers = period_between(min(o.stretch.start for o in known), max(o.stretch.end for o in known))
+        return UnitFigure(known[0].unit, clash, covers, is_computable=False, because=because)
+    covered = _blocks(o.stretch for o in chosen)
+    covers = period_between(covered[0].start, covered[-1].end)
+    gap = _first_gap(covered, start)
+    return UnitFigure(
+        known[0].unit, chosen, covers, because=f"chưa có số liệu {gap.in_words}" if gap else None
+    )
+
+
+def _fill(observed: Iterable[Observation]) -> tuple[tuple[Observation, ...], Clash | None]:
+    """Figures that fill as much time as they can and share no day.
+
+    The longest come first, and what lies within a chosen one is left out: nine months contain a half-year. Two that
+    share only some of their days cannot be added; they are given back as a clash.
+    """
+    chosen: list[Observation] = []
+    for one in sorted(observed, key=lambda o: (-o.stretch.days, o.stretch)):
+        if any(other.stretch.contains(one.stretch) for other in chosen):
+            continue
+        rival = next((other for other in chosen if other.stretch.overlaps(one.stretch)), None)
+        if rival is not None:
+            return (), (rival, one)
+        chosen.append(one)
+    return tuple(sorted(chosen, key=lambda o: o.stretch)), None
+
+
+def _blocks(stretches: Iterable[Period]) -> list[Period]:
+    """Stretches in order, those that follow each other without a day between joined."""
+    blocks: list[Period] = []
+    for stretch in stretches:
+        if blocks and stretch.start == blocks[-1].end + timedelta(days=1):
+            blocks[-1] = period_between(blocks[-1].start, stretch.end)
+        else:
+            blocks.append(stretch)
+    return blocks
+
+
+def _first_gap(covered: list[Period], start: date) -> Period | None:
+    """The first days from `start` on that are not covered though later ones are."""
+    free = start
+    for block in covered:
+        if free < block.start:
+            return period_between(free, block.start - timedelta(days=1))
+        free = max(free, block.end + timedelta(days=1))
+    return None

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from thidua_cli.model.campaigns import KnownIssue
+from thidua_cli.model.periods import Period
 from thidua_cli.model.settings import ScheduleThresholds
-from thidua_cli.model.targets.target import Goal, Judgement, Target
+from thidua_cli.model.targets.target import Actual, Goal, Judgement, Target
 from thidua_cli.progress.aggregation import Outcome, aggregate, owing_units
 from thidua_cli.progress.schedule import expected, keeps_pace
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.verdicts import Result, Schedule
 from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.vietnamese.dates import day_short
+from thidua_cli.vietnamese.numbers import figure_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Verdict:
     result: Result | None = None
     schedule: Schedule | None = None
     judgement: Judgement | None = None
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,11 @@ class TargetRow:
     @property
     def because(self) -> tuple[str, ...]:
         """Sentences that say why no more is said."""
-        if self.held_by is None:
-            return self.outcome.because
-        held = f"Chưa đánh giá vì còn điều chưa rõ ({self.held_by.anomaly}): {self.held_by.because}"
-        return (held, *self.outcome.because)
+        return (*self.verdict.because, *self.outcome.because)
 
     @property
     def silent_units(self) -> tuple[str, ...]:
-        """Units that owe the figure and have handed in none: none at all, or once the days asked are over, none for them."""
+        """Units that owe the figure and have handed in none, or none that reaches the end of what is asked."""
         due = self.scope.asked_until if self.scope and (self.scope.period or self.scope.is_past) else None
         reached = {f.unit for f in self.outcome.figures if due is None or f.covers.end >= due}
         return tuple(unit for unit in self.outcome.owing or () if unit not in reached)
@@ -91,7 +92,12 @@ def target_row(
     else:
         outcome = aggregate(repository, folder, target, scope)
         verdict = _verdict(target, outcome, scope, repository.settings.schedule)
-    return TargetRow(target, scope, outcome, Verdict(Result.NOT_JUDGED) if issue else verdict, issue)
+    return TargetRow(target, scope, outcome, _held(issue) if issue else verdict, issue)
+
+
+def _held(issue: KnownIssue) -> Verdict:
+    because = f"Chưa đánh giá vì còn điều chưa rõ ({issue.anomaly}): {issue.because}"
+    return Verdict(Result.NOT_JUDGED, because=(because,))
 
 
 def _verdict(target: Target, outcome: Outcome, scope: Scope, thresholds: ScheduleThresholds) -> Verdict:
@@ -100,25 +106,34 @@ def _verdict(target: Target, outcome: Outcome, scope: Scope, thresholds: Schedul
     if outcome.actual is None or outcome.covers is None or not outcome.is_complete:
         return Verdict(schedule=Schedule.OVERDUE if scope.is_past else None)
     judgement, covers_all = target.judge(outcome.actual), _covers_all(outcome, scope)
-    if covers_all and scope.is_closed and not outcome.is_estimate:
-        return Verdict(_result(judgement), judgement=judgement)
     if covers_all and outcome.is_estimate:
-        schedule = Schedule.ON_TRACK if judgement.met else Schedule.AT_RISK
-    elif scope.is_past:
-        schedule = Schedule.OVERDUE
-    elif target.time_aggregation == "latest":
-        schedule = Schedule.ON_TRACK if judgement.met else Schedule.NOT_DUE
-    else:
-        due = expected(target, outcome.covers, scope)
-        schedule = keeps_pace(target, outcome.actual.value, due, judgement, thresholds)
-    return Verdict(schedule=schedule, judgement=judgement)
-
-
-def _covers_all(outcome: Outcome, scope: Scope | None) -> bool:
-    return scope is not None and outcome.covers is not None and outcome.covers.end >= scope.end
+        return Verdict(schedule=Schedule.ON_TRACK if judgement.met else Schedule.AT_RISK, judgement=judgement)
+    if covers_all and scope.is_closed:
+        return Verdict(_result(judgement), judgement=judgement)
+    schedule, because = _schedule(target, outcome.actual, outcome.covers, scope, thresholds)
+    return Verdict(schedule=schedule, judgement=judgement, because=because)
 
 
 def _result(judgement: Judgement) -> Result:
     if judgement.exceeded:
         return Result.EXCEEDED
     return Result.MET if judgement.met else Result.NOT_MET
+
+
+def _schedule(
+    target: Target, actual: Actual, covers: Period, scope: Scope, thresholds: ScheduleThresholds
+) -> tuple[Schedule, tuple[str, ...]]:
+    """How a whole figure for a part of the window stands, and why."""
+    if scope.is_past:
+        end = day_short(scope.end)
+        return Schedule.OVERDUE, (f"Số liệu mới đến {covers.in_words}, chưa đến hạn ngày {end}.",)
+    if target.time_aggregation == "latest":
+        return (Schedule.ON_TRACK if target.judge(actual).met else Schedule.NOT_DUE), ()
+    due = expected(target, covers, scope)
+    planned, day = figure_beside(due, actual.value), day_short(covers.end)
+    because = f"Chia đều theo ngày thì đến ngày {day} phải là {planned} {target.unit}."
+    return keeps_pace(target, actual.value, due, thresholds), (because,)
+
+
+def _covers_all(outcome: Outcome, scope: Scope | None) -> bool:
+    return scope is not None and outcome.covers is not None and outcome.covers.end >= scope.end

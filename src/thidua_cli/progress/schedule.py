@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from thidua_cli.model.periods import Period
 from thidua_cli.model.settings import ScheduleThresholds
-from thidua_cli.model.targets.target import Comparator, Judgement, Target
+from thidua_cli.model.targets.target import Comparator, Target
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.verdicts import Schedule
 
@@ -17,20 +17,21 @@ def expected(target: Target, covers: Period, scope: Scope) -> Fraction:
 
 
 def keeps_pace(
-    target: Target, actual: Fraction, due: Fraction, judgement: Judgement, thresholds: ScheduleThresholds
+    target: Target, actual: Fraction, due: Fraction, thresholds: ScheduleThresholds
 ) -> Schedule:
     """How a figure that grows with time stands beside what is expected by the last day that it covers."""
+    met = target.goal.is_met_by(actual, better=target.better)
     on_track, at_risk = Fraction(thresholds.on_track), Fraction(thresholds.at_risk)
     if target.less_is_better:
         # A part of the year below the year's limit proves nothing yet; one beyond it can no longer be mended.
-        if not judgement.met:
+        if not met:
             return Schedule.LATE
         better = (actual * on_track <= due, actual * at_risk <= due)
     else:
         exact = target.goal.comparator is Comparator.EXACTLY
         if exact and actual > Fraction(target.goal.value):
             return Schedule.LATE
-        if judgement.met and not exact:
+        if met and not exact:
             return Schedule.AHEAD
         better = (actual >= due * on_track, actual >= due * at_risk)
     if better[0]:

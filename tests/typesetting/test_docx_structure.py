@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from papers import PLAN_FRAME, plan, report, target_table
 
+from thidua_cli.typesetting.docx_styles import END
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Document
@@ -89,14 +90,12 @@ def local(tag: str) -> str:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_no_empty_paragraph_stands_in_for_space(paper: str) -> None:
+def test_no_empty_paragraph_stands_in_for_space_but_the_one_that_word_wants_last(paper: str) -> None:
     read = package(PAPERS[paper])
 
-    body = read.element.body
-    empty = [
-        p for p in body.iter(qn("w:p")) if not list(p.iter(qn("w:r"))) and p.getparent().tag != qn("w:tc")
-    ]
-    assert empty == []
+    *text, end = [p for p in read.element.body.iter(qn("w:p")) if p.getparent().tag != qn("w:tc") or len(p)]
+    assert [p for p in text if not list(p.iter(qn("w:r")))] == []
+    assert end.style == END
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -187,17 +187,23 @@ def test_a_paper_without_a_notice_has_nothing_at_its_foot() -> None:
     assert [p.text for p in (*section.footer.paragraphs, *section.first_page_footer.paragraphs)] == ["", ""]
 
 
-def test_a_table_repeats_its_header_and_splits_no_row() -> None:
+def test_a_table_repeats_its_header() -> None:
     table = package(plan()).tables[1]
 
     rows = [row._tr for row in table.rows]  # noqa: SLF001 - python-docx has no public way to these marks
     assert [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [True] + [
         False
     ] * 13
-    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
     assert [cell.text for cell in table.rows[0].cells] == ["TT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu"]
     assert {cell.text for cell in table.rows[1].cells} == {"A. Du lịch"}
     assert [cell.text for cell in table.rows[2].cells] == ["1", "Chỉ tiêu thứ 1", "nghìn lượt khách", "100"]
+
+
+def test_no_row_of_any_table_splits() -> None:
+    rows = list(package(plan()).element.body.iter(qn("w:tr")))
+
+    assert len(rows) == 2 + 14 + 1
+    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
 
 
 def test_the_columns_of_a_table_fill_the_text_exactly() -> None:

@@ -31,6 +31,52 @@ def test_the_measures_of_nd30_are_within_the_decree() -> None:
     assert 1 <= body.lines <= Decimal("1.5")
 
 
+# NĐ 30/2020, Phụ lục I, phần V: least and largest size, bold (B), italic (I), capitals (C), place on the line.
+DECREE = {
+    Slot.NATIONAL: (12, 13, "BC", "center"),
+    Slot.MOTTO: (13, 14, "B", "center"),
+    Slot.SUPERIOR: (12, 13, "C", "center"),
+    Slot.ISSUER: (12, 13, "BC", "center"),
+    Slot.NUMBER: (13, 13, "", "center"),
+    Slot.PLACE_DATE: (13, 14, "I", "center"),
+    Slot.KIND: (13, 14, "BC", "center"),
+    Slot.SUBJECT: (13, 14, "B", "center"),
+    Slot.ADDRESSEE: (13, 14, "", "center"),
+    Slot.BASIS: (13, 14, "I", "justify"),
+    Slot.BODY: (13, 14, "", "justify"),
+    Slot.HEADING_1: (13, 14, "BC", "justify"),
+    Slot.HEADING_2: (13, 14, "B", "justify"),
+    Slot.HEADING_3: (13, 14, "", "justify"),
+    Slot.RECIPIENTS_LABEL: (12, 12, "BI", "left"),
+    Slot.RECIPIENT: (11, 11, "", "left"),
+    Slot.SIGNATURE: (13, 14, "BC", "center"),
+    Slot.SIGNER: (13, 14, "B", "center"),
+    Slot.PAGE_NUMBER: (13, 14, "", "center"),
+}
+
+
+@pytest.mark.parametrize("slot", DECREE)
+def test_each_part_is_set_as_the_decree_says(slot: Slot) -> None:
+    style = load_profile("nd30").styles[slot]
+    least, largest, letters, align = DECREE[slot]
+
+    set_letters = "".join(
+        letter for letter, is_set in (("B", style.bold), ("I", style.italic), ("C", style.capitals)) if is_set
+    )
+    assert least <= style.size <= largest
+    assert (set_letters, style.align, style.underline) == (letters, align, False)
+
+
+def test_all_running_text_is_indented_and_spaced_alike() -> None:
+    styles = load_profile("nd30").styles
+    body = styles[Slot.BODY]
+
+    slots = (Slot.BASIS, Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3, Slot.ITEM_1, Slot.ITEM_2)
+    assert {(styles[s].size, styles[s].first_line, styles[s].before, styles[s].lines) for s in slots} == {
+        (body.size, body.first_line, body.before, body.lines)
+    }
+
+
 def test_the_columns_of_letterhead_and_closing_fill_the_page() -> None:
     profile = load_profile("nd30")
     head, closing = profile.letterhead, profile.closing

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from thidua_cli.typesetting.docx_styles import END
 from thidua_cli.typesetting.docx_units import esc, twips
 from thidua_cli.typesetting.profile import Page
 from thidua_cli.typesetting.tree import Document
@@ -26,7 +27,8 @@ _RUNNING_PARTS = (
 def document_xml(content: str, page: Page) -> str:
     """The main part: the content on sheets of the given measures."""
     return (
-        f"{_HEAD}<w:document {_NAMESPACES}><w:body>{content}<w:sectPr>{_RUNNING_PARTS}"
+        f"{_HEAD}<w:document {_NAMESPACES}><w:body>{content}"
+        f'<w:p><w:pPr><w:pStyle w:val="{END}"/></w:pPr></w:p><w:sectPr>{_RUNNING_PARTS}'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
         f'w:left="{twips(page.left)}" w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'

@@ -9,8 +9,9 @@ _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FRAME_TABLE = "FrameTable"
 DATA_TABLE = "DataTable"
 BLANK = "Blank"
+END = "End"
 
-_HEADING_LEVELS = {Slot.HEADING_1: 1, Slot.HEADING_2: 2, Slot.HEADING_3: 3}
+_BUILT_IN = (Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3)
 _NAMES = {
     Slot.NATIONAL: "TD Quốc hiệu",
     Slot.MOTTO: "TD Tiêu ngữ",
@@ -66,7 +67,7 @@ def styles_xml(profile: FormatProfile) -> str:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        f"{_blank_style()}{slots}{_aligned_cells()}{_table_styles(profile)}</w:styles>"
+        f"{_blank_style()}{_end_style()}{slots}{_aligned_cells()}{_table_styles(profile)}</w:styles>"
     )
 
 
@@ -85,8 +86,9 @@ def _defaults(profile: FormatProfile) -> str:
 
 def _slot_style(slot: Slot, style: SlotStyle) -> str:
     name = esc(_NAMES[slot])
+    custom = "" if slot in _BUILT_IN else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="paragraph" w:styleId="{style_id(slot)}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(slot)}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/>{_paragraph_properties(style)}{_run_properties(style)}</w:style>'
     )
 
@@ -138,6 +140,15 @@ def _blank_style() -> str:
     return (
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{BLANK}"><w:name w:val="TD Chỗ trống"/>'
         '<w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>'
+    )
+
+
+def _end_style() -> str:
+    """The paragraph that Word wants after a table at the end, so low that it never starts a page of its own."""
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{END}"><w:name w:val="TD Cuối văn bản"/>'
+        '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
+        '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
     )
 
 

@@ -233,22 +233,19 @@ class FormatProfile(_Part):
 
 def load_profile(name: str) -> FormatProfile:
     """The profile that ships under a name, such as `nd30`."""
-    path = f"profiles/{name}.yaml"
-    file = resources.files("thidua_cli.typesetting").joinpath(path)
-    if not file.is_file():
-        raise ThiduaError(
-            f"Không có bộ thể thức nào tên là “{name}”.", hint=f"Được dùng: {', '.join(_names())}."
-        )
-    reading = read_yaml(file.read_bytes(), path)
+    shipped = {entry.name: entry for entry in resources.files("thidua_cli.typesetting.profiles").iterdir()}
+    file = shipped.get(f"{name}.yaml")
+    if file is None:
+        names = ", ".join(sorted(entry.removesuffix(".yaml") for entry in shipped if entry.endswith(".yaml")))
+        raise ThiduaError(f"Không có bộ thể thức nào tên là “{name}”.", hint=f"Được dùng: {names}.")
+    return read_profile(file.read_bytes(), f"profiles/{file.name}")
+
+
+def read_profile(content: bytes, path: str) -> FormatProfile:
+    """The profile that a YAML file describes; the first thing wrong with it stops the command."""
+    reading = read_yaml(content, path)
     profile, findings = validate(reading.data, FormatProfile) if reading.data is not None else (None, [])
     for finding in (*reading.findings, *findings):
         raise ThiduaError(finding.message, hint=finding.hint, at=finding.at)
-    assert profile is not None
+    assert profile is not None, "a profile that was refused has a finding"
     return profile
-
-
-def _names() -> list[str]:
-    folder = resources.files("thidua_cli.typesetting").joinpath("profiles")
-    return sorted(
-        entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")
-    )

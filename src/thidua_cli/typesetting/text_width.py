@@ -34,28 +34,34 @@ def text_width(text: str, size: Decimal, *, bold: bool) -> Decimal:
 
 def broken_lines(text: str, size: Decimal, available: Decimal, *, bold: bool) -> tuple[Decimal, ...]:
     """The widths of the lines into which a text falls when `available` millimetres are there."""
-    space = text_width(" ", size, bold=bold)
+    words, space = _measured(text, size, bold=bold)
+    return _filled(words, space, available)
+
+
+def even_width(text: str, size: Decimal, available: Decimal, *, bold: bool) -> Decimal:
+    """The least width in which the text takes no more lines than in `available`."""
+    words, space = _measured(text, size, bold=bold)
+    most, width = len(_filled(words, space, available)), available
+    while width - _SEARCH_STEP >= max(words, default=available):
+        if len(_filled(words, space, width - _SEARCH_STEP)) > most:
+            break
+        width -= _SEARCH_STEP
+    return width
+
+
+def _measured(text: str, size: Decimal, *, bold: bool) -> tuple[list[Decimal], Decimal]:
+    """The widths of the words, and of the space between them."""
+    return [text_width(word, size, bold=bold) for word in text.split()], text_width(" ", size, bold=bold)
+
+
+def _filled(words: list[Decimal], space: Decimal, available: Decimal) -> tuple[Decimal, ...]:
     lines: list[Decimal] = []
-    for word in text.split():
-        width = text_width(word, size, bold=bold)
+    for width in words:
         if lines and lines[-1] + space + width <= available:
             lines[-1] += space + width
         else:
             lines.append(width)
     return tuple(lines)
-
-
-def even_width(text: str, size: Decimal, available: Decimal, *, bold: bool) -> Decimal:
-    """The least width in which the text takes no more lines than in `available`."""
-    most = len(broken_lines(text, size, available, bold=bold))
-    width = available
-    while width > _SEARCH_STEP:
-        narrower = width - _SEARCH_STEP
-        lines = broken_lines(text, size, narrower, bold=bold)
-        if len(lines) > most or max(lines, default=narrower) > narrower:
-            break
-        width = narrower
-    return width
 
 
 def _base(letter: str) -> str:

@@ -1,0 +1,1 @@
+"""Format profiles: one YAML file for each kind of form."""

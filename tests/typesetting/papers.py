@@ -1,0 +1,134 @@
+"""Papers that several tests set."""
+
+from datetime import date
+
+from thidua_cli.typesetting.tree import (
+    Block,
+    Column,
+    Document,
+    Frame,
+    Heading,
+    Inline,
+    Item,
+    Paragraph,
+    Row,
+    Run,
+    Signature,
+    Table,
+)
+
+NOTICE = "Số liệu minh họa: các con số ở đây do người soạn ví dụ đặt ra."
+SENTENCE = (
+    "Toàn thể cán bộ, công chức, viên chức, người lao động trong ngành chủ động, sáng tạo, khắc phục khó khăn, "
+    "hoàn thành đúng tiến độ các nhiệm vụ được giao, bảo đảm chất lượng, hiệu quả."
+)
+
+
+def words(text: str) -> Inline:
+    return (Run(text),)
+
+
+def target_table(rows: int) -> Table:
+    columns = (
+        Column("TT", 1, "center"),
+        Column("Chỉ tiêu", 6),
+        Column("Đơn vị tính", 3, "center"),
+        Column("Mục tiêu", 2, "right"),
+    )
+    figures = tuple(
+        Row((words(str(n)), words(f"Chỉ tiêu thứ {n}"), words("nghìn lượt khách"), words(f"{n}00")))
+        for n in range(1, rows + 1)
+    )
+    return Table(
+        words("Bảng chỉ tiêu năm 2026"), columns, (Row((words("A. Du lịch"),), group=True), *figures)
+    )
+
+
+PLAN_FRAME = Frame(
+    superior=("UBND tỉnh Cao Bằng",),
+    issuer=("Sở Văn hóa, Thể thao", "và Du lịch"),
+    number="5",
+    symbol="KH-SVHTTDL",
+    place="Cao Bằng",
+    date=date(2026, 1, 5),
+    year=2026,
+    kind="Kế hoạch",
+    subject=words(
+        "Phát động phong trào thi đua thực hiện thắng lợi mục tiêu, nhiệm vụ phát triển kinh tế - xã hội, "
+        "bảo đảm quốc phòng, an ninh năm 2026"
+    ),
+    recipients=tuple(
+        words(name)
+        for name in (
+            "Vụ Tổ chức cán bộ, Bộ VHTTDL",
+            "Ban Thi đua, Khen thưởng, Sở Nội vụ",
+            "Khối thi đua III Văn hóa - xã hội của tỉnh",
+            "Sở VHTTDL các tỉnh: Lạng Sơn, Tuyên Quang",
+            "Các phòng, đơn vị sự nghiệp trực thuộc Sở",
+        )
+    ),
+    filing="VT, TCPC",
+    signature=Signature(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Ngọc Văn Chấn"),
+)
+REPORT_FRAME = Frame(
+    superior=("UBND tỉnh Cao Bằng",),
+    issuer=("Sở Văn hóa, Thể thao", "và Du lịch"),
+    number=None,
+    symbol="BC-SVHTTDL",
+    place="Cao Bằng",
+    date=None,
+    year=2026,
+    kind="Báo cáo",
+    subject=words("Kết quả phong trào thi đua năm 2026"),
+    addressees=(words("Ủy ban nhân dân tỉnh Cao Bằng"),),
+    recipients=(words("Lãnh đạo Sở"),),
+    filing="VT, TCPC",
+    signature=Signature(("GIÁM ĐỐC",), None),
+    notice=NOTICE,
+)
+PLAN_BLOCKS: tuple[Block, ...] = (
+    Heading(1, words("Mục đích, yêu cầu")),
+    Heading(2, words("Mục đích")),
+    Item(1, words(SENTENCE)),
+    Item(1, words(SENTENCE)),
+    Heading(2, words("Yêu cầu")),
+    Paragraph(words(f"{SENTENCE} {SENTENCE}")),
+    Heading(1, words("Nội dung thi đua")),
+    Heading(2, words("Phát triển du lịch")),
+    Item(1, words(SENTENCE)),
+    Item(2, words("Đón 23.100 nghìn lượt khách;")),
+    Item(2, words("Doanh thu đạt 3.350 tỷ đồng.")),
+    Heading(3, words("Khen thưởng")),
+    Paragraph(
+        (
+            Run("Đề án “"),
+            Run("Văn hóa tinh thần", bold=True),
+            Run("” "),
+            Run("năm 2026", italic=True),
+            Run("."),
+        )
+    ),
+    target_table(12),
+    Heading(1, words("Tổ chức thực hiện")),
+    Heading(2, words("Các tổ chức đoàn thể:"), run_in=words(SENTENCE)),
+    Paragraph(words(SENTENCE)),
+)
+
+
+def plan(blocks: tuple[Block, ...] = PLAN_BLOCKS, frame: Frame = PLAN_FRAME) -> Document:
+    basis = (
+        words("Căn cứ Nghị quyết số 70/NQ-HĐND ngày 11 tháng 12 năm 2025 của Hội đồng nhân dân tỉnh"),
+        words("Căn cứ Chỉ thị số 02/CT-UBND ngày 22 tháng 01 năm 2026 của UBND tỉnh"),
+    )
+    return Document(frame, basis, blocks, "Sở Văn hóa, Thể thao và Du lịch", date(2026, 1, 5))
+
+
+def report(blocks: tuple[Block, ...] | None = None) -> Document:
+    written: tuple[Block, ...] = (
+        Heading(1, words("Kết quả")),
+        Paragraph((Run("Có "), Run("số tập thể", blank=True), Run(" tập thể đăng ký."))),
+        *(Paragraph(words(SENTENCE)) for _ in range(18)),
+    )
+    return Document(
+        REPORT_FRAME, (), blocks or written, "Sở Văn hóa, Thể thao và Du lịch", date(2026, 11, 30)
+    )

@@ -1,0 +1,215 @@
+"""Papers as LibreOffice prints them: nothing wrapped, missing or left over."""
+
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+import pytest
+from papers import NOTICE, PLAN_BLOCKS, SENTENCE, plan, report, target_table, words
+
+from thidua_cli.typesetting.docx_writer import write_docx
+from thidua_cli.typesetting.profile import load_profile
+from thidua_cli.typesetting.tree import Document, Paragraph
+
+pytestmark = pytest.mark.pages
+
+MILLIMETRE = 72 / 25.4
+PAGE_WIDTH = 210 * MILLIMETRE
+LEFT, RIGHT, TOP = 30 * MILLIMETRE, 195 * MILLIMETRE, 20 * MILLIMETRE
+
+FILLINGS = range(0, 36, 2)
+"""So many short paragraphs push the end of the plan over the end of a page."""
+PAPERS: dict[str, Document] = {
+    "plan": plan(),
+    "report": report(),
+    "table-last": report((*(Paragraph(words(SENTENCE)) for _ in range(9)), target_table(8))),
+    **{
+        f"filled-{count}": plan((*PLAN_BLOCKS, *([Paragraph(words("Một dòng."))] * count), PLAN_BLOCKS[-1]))
+        for count in FILLINGS
+    },
+}
+
+
+@dataclass(frozen=True)
+class Word:
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+Page = tuple[Word, ...]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
+    """Every paper's pages, converted in one run of LibreOffice."""
+    for tool in ("soffice", "pdftotext", "pdffonts"):
+        if shutil.which(tool) is None:
+            unavailable(f"{tool} is not installed")
+    folder = tmp_path_factory.mktemp("pages")
+    profile = load_profile("nd30")
+    for name, paper in PAPERS.items():
+        (folder / f"{name}.docx").write_bytes(write_docx(paper, profile))
+    names = [f"{name}.docx" for name in PAPERS]
+    home = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    run(folder, "soffice", home, "--headless", "--convert-to", "pdf", *names)
+    fonts = run(folder, "pdffonts", "plan.pdf").splitlines()[2:]
+    strange = [line.split()[0] for line in fonts if not re.search(r"Times|LiberationSerif|Tinos", line)]
+    if strange:
+        unavailable(f"no font with Vietnamese letters and the widths of Times New Roman, but {strange}")
+    return {name: read_pages(folder, name) for name in PAPERS}
+
+
+def unavailable(reason: str) -> None:
+    if os.environ.get("THIDUA_REQUIRE_PAGES") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def run(folder: Path, *command: str) -> str:
+    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, timeout=240).stdout
+
+
+def read_pages(folder: Path, name: str) -> tuple[Page, ...]:
+    layout = run(folder, "pdftotext", "-bbox", f"{name}.pdf", "-")
+    return tuple(
+        tuple(
+            Word(unescape(text), *map(float, corners))
+            for *corners, text in re.findall(
+                r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page
+            )
+        )
+        for page in layout.split("<page ")[1:]
+    )
+
+
+def places(page: Page, text: str) -> list[tuple[Word, ...]]:
+    """Where the words of a text stand one after the other."""
+    wanted = text.split()
+    return [
+        page[start : start + len(wanted)]
+        for start in range(len(page))
+        if [word.text for word in page[start : start + len(wanted)]] == wanted
+    ]
+
+
+def on_one_line(found: tuple[Word, ...]) -> bool:
+    return max(word.top for word in found) - min(word.top for word in found) < 1
+
+
+def centre(found: tuple[Word, ...]) -> float:
+    return (min(word.left for word in found) + max(word.right for word in found)) / 2
+
+
+@pytest.mark.parametrize(
+    ("paper", "text"),
+    [
+        ("plan", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("plan", "Độc lập - Tự do - Hạnh phúc"),
+        ("plan", "UBND TỈNH CAO BẰNG"),
+        ("plan", "SỞ VĂN HÓA, THỂ THAO"),
+        ("plan", "VÀ DU LỊCH"),
+        ("plan", "Số: 05/KH-SVHTTDL"),
+        ("plan", "Cao Bằng, ngày 05 tháng 01 năm 2026"),
+        ("report", "Cao Bằng, ngày tháng năm 2026"),
+        ("report", "Kính gửi: Ủy ban nhân dân tỉnh Cao Bằng"),
+    ],
+)
+def test_each_part_of_the_letterhead_stands_on_one_line(
+    pages: dict[str, tuple[Page, ...]], paper: str, text: str
+) -> None:
+    [found] = places(pages[paper][0], text)
+
+    assert on_one_line(found)
+
+
+@pytest.mark.parametrize(
+    ("paper", "texts"),
+    [
+        ("plan", ("Số: 05/KH-SVHTTDL", "ngày 05 tháng 01 năm 2026")),
+        ("report", ("Số:", "/BC-SVHTTDL", "ngày tháng năm 2026")),
+    ],
+)
+def test_number_and_date_stand_level(
+    pages: dict[str, tuple[Page, ...]], paper: str, texts: tuple[str, ...]
+) -> None:
+    first_words = [found[0] for text in texts for found in places(pages[paper][0], text)]
+
+    assert len(first_words) == len(texts)
+    assert max(word.top for word in first_words) - min(word.top for word in first_words) < 1
+
+
+def test_the_subject_falls_into_even_lines_in_the_middle_of_the_page(
+    pages: dict[str, tuple[Page, ...]],
+) -> None:
+    text = "".join(run.text for run in PAPERS["plan"].frame.subject)
+
+    [found] = places(pages["plan"][0], text)
+
+    lines = [tuple(word for word in found if word.top == top) for top in sorted({word.top for word in found})]
+    widths = [line[-1].right - line[0].left for line in lines]
+    assert len(lines) == 2
+    assert min(widths) > 0.85 * max(widths)
+    assert all(abs(centre(line) - (LEFT + RIGHT) / 2) < 1 for line in lines)
+
+
+@pytest.mark.parametrize("paper", ["plan", "report", "table-last"])
+def test_page_numbers_stand_in_the_top_margin_from_the_second_page_on(
+    pages: dict[str, tuple[Page, ...]], paper: str
+) -> None:
+    in_margin = [tuple(word for word in page if word.bottom < TOP) for page in pages[paper]]
+
+    texts = [[word.text for word in words] for words in in_margin]
+    assert len(texts) >= 2
+    assert texts == [[], *([str(number)] for number in range(2, len(texts) + 1))]
+    assert all(abs(centre(words) - (LEFT + RIGHT) / 2) < 1 for words in in_margin[1:])
+
+
+def test_the_notice_stands_on_every_page(pages: dict[str, tuple[Page, ...]]) -> None:
+    found = [places(page, NOTICE) for page in pages["report"]]
+
+    assert [len(each) for each in found] == [1] * len(pages["report"])
+    assert all(on_one_line(place) for [place] in found)
+
+
+def test_nothing_reaches_into_the_side_margins(pages: dict[str, tuple[Page, ...]]) -> None:
+    outside = [
+        (name, word)
+        for name, paper in pages.items()
+        for page in paper
+        for word in page
+        if word.left < LEFT - 1 or word.right > RIGHT + 1
+    ]
+
+    assert outside == []
+
+
+@pytest.mark.parametrize("paper", ["table-last", *(f"filled-{count}" for count in FILLINGS)])
+def test_the_signature_never_stands_alone_on_its_page(pages: dict[str, tuple[Page, ...]], paper: str) -> None:
+    last = pages[paper][-1]
+
+    [label] = places(last, "Nơi nhận:")
+
+    above = [word for word in last if TOP < word.top < label[0].top - 20]
+    assert above, "the page begins with the signature"
+    ending = "./." if paper == "table-last" else "quả./."
+    assert ending in [word.text for word in last]
+
+
+def test_some_fillings_reach_the_end_of_a_page(pages: dict[str, tuple[Page, ...]]) -> None:
+    counts = {len(pages[f"filled-{count}"]) for count in FILLINGS}
+
+    assert len(counts) > 1, "the papers of the test above must cross a page"
+
+
+def test_the_header_of_a_table_is_repeated(pages: dict[str, tuple[Page, ...]]) -> None:
+    headed = [page for page in pages["table-last"] if places(page, "Đơn vị tính")]
+    in_table = [page for page in pages["table-last"] if places(page, "nghìn lượt khách")]
+
+    assert headed == in_table

@@ -1,0 +1,124 @@
+"""The shipped profiles hold what their decree demands, and a wrong one says where."""
+
+from decimal import Decimal
+from importlib import resources
+
+import pytest
+
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.typesetting.profile import Slot, load_profile, read_profile
+
+
+def test_the_sizes_of_nation_motto_and_date_move_together() -> None:
+    styles = load_profile("nd30").styles
+
+    tier = tuple(int(styles[slot].size) for slot in (Slot.NATIONAL, Slot.MOTTO, Slot.PLACE_DATE))
+
+    assert tier in {(12, 13, 13), (13, 14, 14)}
+
+
+def test_the_measures_of_nd30_are_within_the_decree() -> None:
+    profile = load_profile("nd30")
+    page, body = profile.page, profile.styles[Slot.BODY]
+
+    assert (page.width, page.height) == (Decimal(210), Decimal(297))
+    assert 20 <= page.top <= 25
+    assert 20 <= page.bottom <= 25
+    assert 30 <= page.left <= 35
+    assert 15 <= page.right <= 20
+    assert body.first_line in {Decimal(10), Decimal("12.7")}
+    assert body.before + body.after >= 6
+    assert 1 <= body.lines <= Decimal("1.5")
+
+
+# NĐ 30/2020, Phụ lục I, phần V: least and largest size, bold (B), italic (I), capitals (C), place on the line.
+DECREE = {
+    Slot.NATIONAL: (12, 13, "BC", "center"),
+    Slot.MOTTO: (13, 14, "B", "center"),
+    Slot.SUPERIOR: (12, 13, "C", "center"),
+    Slot.ISSUER: (12, 13, "BC", "center"),
+    Slot.NUMBER: (13, 13, "", "center"),
+    Slot.PLACE_DATE: (13, 14, "I", "center"),
+    Slot.KIND: (13, 14, "BC", "center"),
+    Slot.SUBJECT: (13, 14, "B", "center"),
+    Slot.ADDRESSEE: (13, 14, "", "center"),
+    Slot.BASIS: (13, 14, "I", "justify"),
+    Slot.BODY: (13, 14, "", "justify"),
+    Slot.HEADING_1: (13, 14, "BC", "justify"),
+    Slot.HEADING_2: (13, 14, "B", "justify"),
+    Slot.HEADING_3: (13, 14, "", "justify"),
+    Slot.RECIPIENTS_LABEL: (12, 12, "BI", "left"),
+    Slot.RECIPIENT: (11, 11, "", "left"),
+    Slot.SIGNATURE: (13, 14, "BC", "center"),
+    Slot.SIGNER: (13, 14, "B", "center"),
+    Slot.PAGE_NUMBER: (13, 14, "", "center"),
+}
+
+
+@pytest.mark.parametrize("slot", DECREE)
+def test_each_part_is_set_as_the_decree_says(slot: Slot) -> None:
+    style = load_profile("nd30").styles[slot]
+    least, largest, letters, align = DECREE[slot]
+
+    set_letters = "".join(
+        letter for letter, is_set in (("B", style.bold), ("I", style.italic), ("C", style.capitals)) if is_set
+    )
+    assert least <= style.size <= largest
+    assert (set_letters, style.align, style.underline) == (letters, align, False)
+
+
+def test_all_running_text_is_indented_and_spaced_alike() -> None:
+    styles = load_profile("nd30").styles
+    body = styles[Slot.BODY]
+
+    slots = (Slot.BASIS, Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3, Slot.ITEM_1, Slot.ITEM_2)
+    assert {(styles[s].size, styles[s].first_line, styles[s].before, styles[s].lines) for s in slots} == {
+        (body.size, body.first_line, body.before, body.lines)
+    }
+
+
+def test_the_columns_of_letterhead_and_closing_fill_the_page() -> None:
+    profile = load_profile("nd30")
+    head, closing = profile.letterhead, profile.closing
+
+    assert (head.left + head.right, closing.left + closing.right) == (profile.page.text_width,) * 2
+
+
+def test_every_slot_has_a_style() -> None:
+    assert set(load_profile("nd30").styles) == set(Slot)
+
+
+def test_a_profile_cannot_be_changed() -> None:
+    styles = load_profile("nd30").styles
+
+    with pytest.raises(TypeError):
+        styles[Slot.BODY] = styles[Slot.BASIS]  # type: ignore[index] # the point of the test
+
+
+def test_an_unknown_profile_is_refused_with_those_there_are() -> None:
+    with pytest.raises(ThiduaError) as refused:
+        load_profile("nd31")
+
+    assert refused.value.message == "Không có bộ thể thức nào tên là “nd31”."
+    assert refused.value.hint == "Được dùng: nd30."
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "message", "line_has"),
+    [
+        ("  top: 20 ", "  top: hai ", "“hai” không phải là một con số.", "top: hai"),
+        ("  motto: {size: 13,", "  motto: {sise: 13,", "Ở đây không có khóa nào tên là “sise”.", "sise"),
+        ("  signer: ", "  # signer: ", "Thiếu kiểu chữ cho: signer.", "national: "),
+    ],
+)
+def test_a_wrong_profile_says_where(right: str, wrong: str, message: str, line_has: str) -> None:
+    shipped = resources.files("thidua_cli.typesetting.profiles").joinpath("nd30.yaml").read_text("utf-8")
+    changed = shipped.replace(right, wrong)
+
+    with pytest.raises(ThiduaError) as refused:
+        read_profile(changed.encode(), "nd30.yaml")
+
+    assert changed != shipped
+    assert refused.value.message == message
+    assert refused.value.at is not None
+    assert line_has in changed.splitlines()[refused.value.at.line - 1]

@@ -39,6 +39,7 @@ def test_a_new_campaign_is_without_a_finding_and_its_plan_asks_for_what_is_open(
         "chỉ tiêu thi đua: mức cần đạt, đơn vị tính",
         "giao việc gì cho đơn vị nào, khi nào xong",
         "câu kết: yêu cầu các đơn vị triển khai, phản ánh khó khăn về đâu?",
+        "quyền hạn, chức vụ của người ký",
     )
 
 

@@ -25,7 +25,7 @@ def prose(text: str) -> Prose:
 def test_what_a_function_gives_is_set_literally_and_markup_of_ours_is_not_escaped_again() -> None:
     rendered = render_prose(prose('Giao {{ unit("a_b") }} {{ bold("ngay") }}'), FUNCTIONS)
 
-    (paragraph,) = parse_markup(rendered, {}, prose("").at(0))
+    (paragraph,) = parse_markup(rendered, prose("").at(0))
     assert paragraph == Paragraph((Run("Giao Phòng *a_b* "), Run("ngay", bold=True)))
 
 
@@ -33,7 +33,7 @@ def test_what_a_function_gives_is_set_literally_and_markup_of_ours_is_not_escape
 def test_any_datum_comes_out_of_a_template_as_it_went_in(text: str) -> None:
     rendered = render_template(Prose("t.j2", "x{{ datum }}"), {"datum": text})
 
-    assert parse_markup(rendered, {}, prose("").at(0)) == (Paragraph((Run(f"x{text}"),)),)
+    assert parse_markup(rendered, prose("").at(0)) == (Paragraph((Run(f"x{text}"),)),)
 
 
 @pytest.mark.parametrize(

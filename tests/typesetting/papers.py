@@ -68,7 +68,7 @@ PLAN_FRAME = Frame(
         )
     ),
     filing="VT, TCPC",
-    signature=Signature(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Ngọc Văn Chấn"),
+    signature=Signature((words("KT. GIÁM ĐỐC"), words("PHÓ GIÁM ĐỐC")), "Ngọc Văn Chấn"),
 )
 REPORT_FRAME = Frame(
     superior=("UBND tỉnh Cao Bằng",),
@@ -83,7 +83,7 @@ REPORT_FRAME = Frame(
     addressees=(words("Ủy ban nhân dân tỉnh Cao Bằng"),),
     recipients=(words("Lãnh đạo Sở"),),
     filing="VT, TCPC",
-    signature=Signature(("GIÁM ĐỐC",), None),
+    signature=Signature((words("GIÁM ĐỐC"),), None),
     notice=NOTICE,
 )
 PLAN_BLOCKS: tuple[Block, ...] = (

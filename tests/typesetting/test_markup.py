@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import target_table, words
+from papers import words
 
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
@@ -16,7 +16,7 @@ FIRST = Location("templates/plan.md.j2", 11, 1, 11, 1)
 
 
 def parsed(text: str) -> tuple[Block, ...]:
-    return parse_markup(dedent(text), {}, FIRST)
+    return parse_markup(dedent(text), FIRST)
 
 
 def test_headings_are_as_deep_as_their_marks() -> None:
@@ -94,23 +94,6 @@ def test_marks_inside_a_line(text: str, runs: Inline) -> None:
     assert parse_inline(text) == runs
 
 
-def test_a_paragraph_that_names_a_table_becomes_it() -> None:
-    table = target_table(2)
-
-    blocks = parse_markup("Như sau:\n\n[[table:chi-tieu]]\n\nHết.", {"chi-tieu": table}, FIRST)
-
-    assert blocks == (Paragraph(words("Như sau:")), table, Paragraph(words("Hết.")))
-
-
-def test_an_unknown_table_is_refused_with_the_name_that_was_meant() -> None:
-    with pytest.raises(ThiduaError) as refused:
-        parse_markup("Một.\n\n[[table:chi-tieu-2]]", {"chi-tieu": target_table(1)}, FIRST)
-
-    assert refused.value.message == "Không có bảng nào tên là “chi-tieu-2”."
-    assert refused.value.hint == "Có phải “chi-tieu”? Được dùng: chi-tieu."
-    assert refused.value.at == Location("templates/plan.md.j2", 13, 1, 13, 1)
-
-
 @pytest.mark.parametrize(
     ("line", "message"),
     [
@@ -137,7 +120,6 @@ def test_an_unknown_table_is_refused_with_the_name_that_was_meant() -> None:
         ("một* hai", "Dấu * mở mà không đóng, hoặc đóng mà không mở."),
         ("một ** hai ** ba", "Dấu * mở mà không đóng, hoặc đóng mà không mở."),
         ("còn [[chưa rõ", "Chỗ trống mở bằng [[ mà không đóng bằng ]]."),
-        ("theo [[table:a]] này", "Bảng phải đứng riêng một đoạn."),
     ],
 )
 def test_the_rest_of_markdown_is_refused_with_its_line_and_a_remedy(line: str, message: str) -> None:
@@ -161,7 +143,7 @@ def test_an_escaped_datum_is_literal_as_a_paragraph(datum: str) -> None:
 @given(ONE_LINE | AWKWARD)
 def test_an_escaped_datum_is_literal_in_every_place(datum: str) -> None:
     blocks = parse_markup(
-        f"# {escape(datum)}\n\n- {escape(datum)}\n\nx {escape(datum)} **{escape(datum)}**", {}, FIRST
+        f"# {escape(datum)}\n\n- {escape(datum)}\n\nx {escape(datum)} **{escape(datum)}**", FIRST
     )
 
     assert blocks == (

@@ -38,8 +38,8 @@ def number_alone(number: str | None) -> str | None:
 def signature(block: SignatureBlock | None, *, named: bool) -> Signature:
     """The signature block; the name only where the paper may carry one."""
     if block is None:
-        return Signature(("[[QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ]]",), None)
-    lines = tuple(line for line in (block.authority, block.title) if line)
+        return Signature(((Run("quyền hạn, chức vụ của người ký", blank=True),),), None)
+    lines = tuple((Run(line),) for line in (block.authority, block.title) if line)
     return Signature(lines, block.name if named else None)
 
 

@@ -14,7 +14,7 @@ def parse_with_inserts(prose: Prose, inserts: Mapping[str, tuple[Block, ...]]) -
     Raises ThiduaError where a mark stands inside a sentence.
     """
     blocks: list[Block] = []
-    for block in parse_markup(prose.text, {}, prose.at(0)):
+    for block in parse_markup(prose.text, prose.at(0)):
         match block:
             case Paragraph((Run(text=name, blank=True),)) if name in inserts:
                 blocks += inserts[name]
@@ -32,6 +32,7 @@ def blanks_in(document: Document) -> tuple[str, ...]:
         frame.subject,
         *document.basis,
         *(inline for block in document.blocks for inline in _inlines(block)),
+        *frame.signature.lines,
         *frame.recipients,
     ]
     return tuple(run.text for inline in inlines for run in inline if run.blank)

@@ -1,11 +1,8 @@
-"""The parts of a .docx that stand round the body: the document itself, its footers and its properties."""
-
-from datetime import date
+"""The parts of a .docx that stand round the body: the document itself and its footers."""
 
 from thidua_cli.typesetting.docx_styles import END
-from thidua_cli.typesetting.docx_units import esc, twips
+from thidua_cli.typesetting.docx_units import twips
 from thidua_cli.typesetting.profile import Page
-from thidua_cli.typesetting.tree import Document
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FORMATS = "http://schemas.openxmlformats.org"
@@ -39,23 +36,3 @@ def document_xml(content: str, page: Page) -> str:
 def footer_xml(paragraph: str) -> str:
     """A footer with one paragraph."""
     return f"{_HEAD}<w:ftr {_WORD}>{paragraph}</w:ftr>"
-
-
-def core_xml(document: Document, language: str) -> str:
-    """Title, author, dates and language, which Word shows as the file's properties."""
-    title = esc("".join(run.text for run in document.frame.subject))
-    author, moment = esc(document.author), _midnight(document.created)
-    return (
-        f'{_HEAD}<cp:coreProperties xmlns:cp="{_FORMATS}/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
-        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
-        f"<dc:language>{esc(language)}</dc:language></cp:coreProperties>"
-    )
-
-
-def _midnight(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"

@@ -36,7 +36,7 @@ def opening(frame: Frame, profile: FormatProfile) -> tuple[Setting, ...]:
 def closing(frame: Frame, profile: FormatProfile) -> TwoColumns:
     """Recipients on the left, signature on the right; it never splits."""
     form = profile.closing
-    signature = [plain_line(Slot.SIGNATURE, line) for line in frame.signature.lines]
+    signature = [Line(Slot.SIGNATURE, line) for line in frame.signature.lines]
     if frame.signature.name is not None:
         signature.append(plain_line(Slot.SIGNER, frame.signature.name))
     cells = (Cell(_recipients(frame, profile)), Cell(tuple(signature)))

@@ -1,11 +1,11 @@
 """Templates' text becomes blocks: a small part of Markdown, and everything else is refused with its line.
 
 A heading is `#`, `##` or `###`; `-` and `+` are the two levels of items; `**bold**` and `*italic*`; `[[question]]`
-is a gap for a person to fill; a paragraph that is `[[table:ID]]` is that table. A backslash makes any mark literal.
+is a gap for a person to fill. A backslash makes any mark literal.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
@@ -17,24 +17,22 @@ from markdown_it.token import Token
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.typesetting import markup_refusals
-from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run, Table
-from thidua_cli.vietnamese.letters import near
+from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run
 
 _ITEM_LEVELS = {"-": 1, "+": 2}
 _ITEM = re.compile(r"([-+])[ \t]+(.+)")
 _ATTRIBUTES = re.compile(r"[ \t]*(?<!\\)\{([^{}\\]*)\}$")
 _ATTRIBUTE = re.compile(r'\s*(?:(run-in)|marker="([^"]*)")(?=\s|$)')
 _GAP = re.compile(r"\[\[((?:[^\[\]\\]|\\.)+)\]\]")
-_TABLE = re.compile(r"\[\[table:([^\[\]]*)\]\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"[\\*\[\]{}`<>|#~]")
 _SPECIAL_AT_START = re.compile(r"^(\s*)([-+=_])")
 
 
-def parse_markup(text: str, tables: Mapping[str, Table], first: Location) -> tuple[Block, ...]:
+def parse_markup(text: str, first: Location) -> tuple[Block, ...]:
     """The blocks of a template's text, whose first line stands at `first`."""
     try:
-        return tuple(_with_run_ins(_sources(text), tables))
+        return tuple(_with_run_ins(_sources(text)))
     except _RefusedError as error:
         line = first.line + error.line
         at = Location(first.path, line, 1, line, 1)
@@ -88,34 +86,25 @@ def _sources(text: str) -> Iterator[_Source]:
         kind = token.tag if token.nesting == 1 else ""
 
 
-def _with_run_ins(sources: Iterator[_Source], tables: Mapping[str, Table]) -> Iterator[Block]:
+def _with_run_ins(sources: Iterator[_Source]) -> Iterator[Block]:
     for source in sources:
         if not source.kind.startswith("h"):
-            yield _plain_block(source, tables)
+            yield _plain_block(source)
             continue
         heading, run_in = _heading(source)
         if run_in:
             following = next(sources, None)
-            block = None if following is None or following.kind != "p" else _plain_block(following, tables)
+            block = None if following is None or following.kind != "p" else _plain_block(following)
             if not isinstance(block, Paragraph):
                 raise source.refused(markup_refusals.NO_RUN_IN)
             heading = replace(heading, run_in=block.runs)
         yield heading
 
 
-def _plain_block(source: _Source, tables: Mapping[str, Table]) -> Paragraph | Item | Table:
+def _plain_block(source: _Source) -> Paragraph | Item:
     if source.kind in _ITEM_LEVELS:
         return Item(_ITEM_LEVELS[source.kind], _runs(source))
-    table = _TABLE.fullmatch(source.text)
-    if table is None:
-        return Paragraph(_runs(source))
-    name = table[1].strip()
-    if name not in tables:
-        guess = near(name, tuple(tables))
-        listed = f"Được dùng: {', '.join(tables)}." if tables else "Văn bản này không có bảng nào."
-        hint = f"Có phải “{guess}”? {listed}" if guess else listed
-        raise source.refused((f"Không có bảng nào tên là “{name}”.", hint))
-    return tables[name]
+    return Paragraph(_runs(source))
 
 
 def _heading(source: _Source) -> tuple[Heading, bool]:
@@ -190,9 +179,6 @@ def _gap(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 - markdown-
     gap = _GAP.match(state.src, state.pos)
     if gap is None:
         return False
-    if gap[1].startswith("table:"):
-        wording = ("Bảng phải đứng riêng một đoạn.", "Để một dòng trống trước và sau bảng.")
-        raise state.env["source"].refused(wording, state.pos)
     state.push("gap", "", 0).content = _ESCAPED.sub(r"\1", gap[1])
     state.pos = gap.end()
     return True

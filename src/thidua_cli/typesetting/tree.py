@@ -81,7 +81,7 @@ Block = Paragraph | Heading | Item | Table
 class Signature:
     """Who signs: the lines above the name, and the name."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Inline, ...]
     """For example `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC`."""
     name: str | None
     """None leaves room for it."""

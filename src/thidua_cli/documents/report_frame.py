@@ -1,0 +1,95 @@
+"""The frame of a report: its subject, its addressee, and what its narrative says about it."""
+
+from datetime import date
+
+from thidua_cli.documents import frames
+from thidua_cli.documents.report_choice import ReportChoice
+from thidua_cli.repository.index import CampaignFolder, Narrative, Repository
+from thidua_cli.typesetting.tree import Frame, Inline, Run
+from thidua_cli.vietnamese.dates import day_short
+from thidua_cli.vietnamese.words import lower_first
+
+_SUBJECTS = {
+    "periodic": "Kết quả {period} thực hiện {name}",
+    "annual": "Kết quả {period} thực hiện {name}",
+    "interim": "Sơ kết {name} ({period})",
+    "final": "Tổng kết {name}",
+    "ad-hoc": "Tình hình thực hiện {name} ({period})",
+}
+_NO_ADDRESSEE = "nơi nhận báo cáo: kế hoạch không nêu gửi cho cơ quan nào"
+
+
+def find_narrative(folder: CampaignFolder, choice: ReportChoice) -> Narrative | None:
+    """The narrative that the issuer wrote for this report, if there is one."""
+    return next(
+        (
+            n
+            for n in folder.narratives
+            if n.unit == folder.campaign.issuer
+            and n.head.kind == choice.kind
+            and n.head.period == choice.period
+        ),
+        None,
+    )
+
+
+def report_subject(folder: CampaignFolder, choice: ReportChoice) -> str:
+    """The subject of the report: `Tổng kết phong trào thi đua …`."""
+    return _SUBJECTS[choice.kind].format(
+        period=choice.period.in_words, name=lower_first(folder.campaign.name)
+    )
+
+
+def plan_citation(folder: CampaignFolder) -> str:
+    """How the report cites the plan that it answers, as far as number and date are known."""
+    identity = folder.campaign.document
+    number = f" số {identity.number}" if identity.number else ""
+    day = f" ngày {day_short(identity.date)}" if identity.date else ""
+    title = "" if number or day else f" {lower_first(folder.campaign.title)}"
+    return f"Kế hoạch{number}{day}{title}"
+
+
+def report_frame(
+    repository: Repository,
+    folder: CampaignFolder,
+    choice: ReportChoice,
+    narrative: Narrative | None,
+    as_of: date,
+) -> Frame:
+    """The frame of the report; while the campaign is a specimen it has no number and nobody's name."""
+    campaign = folder.campaign
+    head = narrative.head if narrative else None
+    real = campaign.specimen is None
+    issued = head.date if head else None
+    block = (head.signature if head else None) or campaign.signature
+    return Frame(
+        superior=frames.superior_letterhead(repository, campaign.issuer),
+        issuer=frames.letterhead(repository, campaign.issuer),
+        number=frames.number_alone(head.number) if head and real else None,
+        symbol=frames.symbol(repository, frames.REPORT, campaign.issuer),
+        place=frames.place(folder),
+        date=issued,
+        year=frames.blank_year(issued, as_of),
+        kind="BÁO CÁO",
+        subject=(Run(report_subject(folder, choice)),),
+        addressees=(_addressee(repository, folder, choice, narrative),),
+        recipients=frames.recipient_lines(head.recipients if head else ()),
+        filing=(head.filing if head else None) or campaign.filing,
+        signature=frames.signature(block, named=real),
+        notice=frames.notice(folder, frames.REPORT_NOTICE),
+    )
+
+
+def _addressee(
+    repository: Repository, folder: CampaignFolder, choice: ReportChoice, narrative: Narrative | None
+) -> Inline:
+    """Who the report is for: what its narrative says, else what the plan orders of the issuer, else a blank."""
+    asked = narrative.head.to if narrative else None
+    if asked is None:
+        own = (choice.due,) if choice.due else folder.campaign.reports
+        asked = next(
+            (r.addressee for r in own if r.addressee and r.addressee != folder.campaign.issuer), None
+        )
+    if asked is None or asked not in repository.units:
+        return (Run(_NO_ADDRESSEE, blank=True),)
+    return (Run(repository.units[asked].name),)

@@ -1,0 +1,128 @@
+"""The tables of a report: targets with what was reached, tasks with their states."""
+
+from collections.abc import Iterable
+
+from thidua_cli.documents.phrases import limit
+from thidua_cli.documents.target_tables import cells
+from thidua_cli.model.periods import Period
+from thidua_cli.progress.rows import TargetRow
+from thidua_cli.progress.tasks import TaskRow
+from thidua_cli.progress.verdicts import Result, TaskStanding
+from thidua_cli.progress.words import ESTIMATED, RESULT_WORDS, TASK_WORDS, schedule_words
+from thidua_cli.repository.index import Repository
+from thidua_cli.typesetting.tree import Column, Row, Run, Table
+from thidua_cli.vietnamese.numbers import figure, figure_beside, percent_of
+from thidua_cli.vietnamese.words import capital_first
+
+UNKNOWN = "chưa có số liệu"
+_NOTHING = "–"
+
+
+def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
+    """Targets beside what was reached, as far as it is known."""
+    columns = (
+        Column("TT", 6, "center"),
+        Column("Chỉ tiêu", 34),
+        Column("Đơn vị tính", 13, "center"),
+        Column("Kế hoạch", 13, "center"),
+        Column("Thực hiện", 15, "center"),
+        Column("So với kế hoạch", 14, "center"),
+        Column("Đánh giá", 17, "center"),
+        Column("Ghi chú", 20),
+    )
+    caption = f"Kết quả thực hiện các chỉ tiêu, {period.in_words}"
+    lines = tuple(
+        Row(
+            cells(
+                str(number),
+                row.target.name,
+                row.target.unit,
+                limit(row.goal),
+                reached(row),
+                against_goal(row),
+                capital_first(verdict(row)),
+                _remark(row, number),
+            )
+        )
+        for number, row in enumerate(rows, 1)
+    )
+    return Table((Run(caption),), columns, lines)
+
+
+def reached(row: TargetRow) -> str:
+    """What was reached: `ước 222`, `39,62 (21/53)`, or that nothing is known."""
+    actual = row.outcome.actual
+    if actual is None:
+        return UNKNOWN
+    printed = figure_beside(actual.value, row.goal.value)
+    if actual.fraction is not None:
+        part, whole = actual.fraction
+        printed = f"{printed} ({figure(part)}/{figure(whole)})"
+    return f"{ESTIMATED} {printed}" if row.estimate else printed
+
+
+def against_goal(row: TargetRow) -> str:
+    """Result over goal in percent; a dash where nothing may be compared."""
+    share = row.judgement.share if row.judgement else None
+    return percent_of(share) if share is not None else _NOTHING
+
+
+def verdict(row: TargetRow) -> str:
+    """The one word for a row: its result, else an estimate, else its schedule."""
+    if row.result is not None:
+        return RESULT_WORDS[row.result]
+    if row.is_estimate_of_all and row.judgement and row.judgement.met:
+        return f"{ESTIMATED} {RESULT_WORDS[Result.EXCEEDED if row.judgement.exceeded else Result.MET]}"
+    if row.schedule is not None:
+        return schedule_words(row.schedule, estimate=row.estimate)
+    return "chưa đủ số liệu"
+
+
+def tasks_table(rows: tuple[TaskRow, ...], repository: Repository) -> Table:
+    """Tasks with their states, whoever is responsible, and what shows it."""
+    columns = (
+        Column("TT", 6, "center"),
+        Column("Nhiệm vụ", 52),
+        Column("Đơn vị thực hiện", 28),
+        Column("Tiến độ", 18, "center"),
+        Column("Minh chứng", 24),
+    )
+    lines = tuple(
+        Row(
+            cells(
+                str(number),
+                row.task.name,
+                _names(row.task.responsible, repository),
+                capital_first(TASK_WORDS[row.standing]),
+                "; ".join(dict.fromkeys(_shown(row))),
+            )
+        )
+        for number, row in enumerate(rows, 1)
+    )
+    return Table((Run("Kết quả thực hiện các nhiệm vụ"),), columns, lines)
+
+
+def _shown(row: TaskRow) -> Iterable[str]:
+    if row.standing is TaskStanding.NO_DATA:
+        return
+    for report in row.reports:
+        yield report.reported.shown_by or report.source
+
+
+def _remark(row: TargetRow, number: int) -> str:
+    remarks = [f"Xem chú thích {number}"] if row.held_by else []
+    owing, missing = row.outcome.owing, row.outcome.missing
+    if owing is None:
+        remarks.append("Chưa giao đơn vị báo cáo")
+    elif missing:
+        remarks.append(f"{len(owing) - len(missing)}/{len(owing)} đơn vị có số liệu")
+    covers = row.outcome.covers
+    if covers is not None:
+        remarks.append(f"Số liệu {covers.in_words}")
+    return "; ".join(remarks)
+
+
+def _names(units: tuple[str, ...] | None, repository: Repository) -> str:
+    if units is None:
+        return "chưa giao"
+    return "; ".join(repository.units[u].name for u in units if u in repository.units)

@@ -11,7 +11,7 @@ from thidua_cli.documents.templating import Markup
 from thidua_cli.model.campaigns import Assignment, Duty, ReportDue
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.typesetting.markup import escape
-from thidua_cli.typesetting.tree import Block, Heading, Item, Paragraph, Run
+from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.letters import near
 from thidua_cli.vietnamese.numbers import figure as printed
@@ -117,25 +117,30 @@ class ProseFunctions:
         heading = ", ".join((first, *(lower_first(name) for name in others)))
         duties = [self._duty(duty) for duty in assignment.duties]
         if assignment.run_in:
-            return [Heading(2, (Run(f"{heading}:"),), run_in=(Run(" ".join(duties)),))]
-        return [Heading(2, (Run(heading),)), *_items(duties)]
+            spaced = [run for duty in duties for run in (*duty, Run(" "))]
+            return [Heading(2, (Run(f"{heading}:"),), run_in=tuple(spaced[:-1]))]
+        return [Heading(2, (Run(heading),)), *(Item(1, runs) for runs in duties)]
 
-    def _duty(self, duty: Duty) -> str:
-        text = duty.text.rstrip(". ")
+    def _duty(self, duty: Duty) -> Inline:
+        """The duty as a sentence, its deadline in bold."""
+        text, when = duty.text.rstrip(". "), None
         if duty.report:
-            text += self._report_order(self._report(duty.report))
+            report = self._report(duty.report)
+            text += self._way(report)
+            if report.due_words:
+                return (Run(f"{text} {report.due_words}."),)
+            when = deadline(report)
         elif duty.before:
-            text += f" trước ngày {day_short(duty.before)}"
+            when = f"trước ngày {day_short(duty.before)}"
         elif duty.by:
-            text += f", hoàn thành trong {duty.by.in_words}"
-        return f"{text}."
+            text, when = f"{text}, hoàn thành trong", duty.by.in_words
+        return (Run(f"{text} "), Run(when, bold=True), Run(".")) if when else (Run(f"{text}."),)
 
-    def _report_order(self, report: ReportDue) -> str:
-        """The end of a duty: to whom, through whom and by when."""
+    def _way(self, report: ReportDue) -> str:
+        """To whom a report goes, and through whom."""
         to = f" về {self._unit(report.addressee)}" if report.addressee else ""
         via = f" (qua {self._unit(report.via)})" if report.via else ""
-        words = deadline(report)
-        return f"{to}{via} {words}" if words else f"{to}{via}"
+        return f"{to}{via}"
 
     def _unit(self, unit_id: str) -> str:
         return _find(unit_id, self._repository.units, "đơn vị").name

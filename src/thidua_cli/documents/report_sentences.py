@@ -115,4 +115,4 @@ def held_notes(rows: tuple[TargetRow, ...]) -> tuple[str, ...]:
 
 def figures_until(period: Period, as_of: date) -> str:
     """What the figures of the paper are about and until when they were known."""
-    return f"Số liệu trong báo cáo này của kỳ {period.in_words}, tổng hợp đến {last_day(as_of)}."
+    return f"Số liệu trong báo cáo này là của {period.in_words}, tổng hợp đến {last_day(as_of)}."

@@ -21,7 +21,7 @@ _NOTHING = "–"
 def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
     """Targets beside what was reached, as far as it is known."""
     columns = (
-        Column("TT", 6, "center"),
+        Column("TT", 8, "center"),
         Column("Chỉ tiêu", 34),
         Column("Đơn vị tính", 13, "center"),
         Column("Kế hoạch", 13, "center"),
@@ -81,7 +81,7 @@ def verdict(row: TargetRow) -> str:
 def tasks_table(rows: tuple[TaskRow, ...], repository: Repository) -> Table:
     """Tasks with their states, whoever is responsible, and what shows it."""
     columns = (
-        Column("TT", 6, "center"),
+        Column("TT", 8, "center"),
         Column("Nhiệm vụ", 52),
         Column("Đơn vị thực hiện", 28),
         Column("Tiến độ", 18, "center"),

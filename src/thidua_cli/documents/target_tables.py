@@ -11,7 +11,7 @@ NOT_ASSIGNED = "chưa giao"
 def plan_table(targets: tuple[AnyTarget, ...], repository: Repository) -> Table:
     """The targets of a plan: what, how much, who reports."""
     columns = (
-        Column("TT", 6, "center"),
+        Column("TT", 8, "center"),
         Column("Chỉ tiêu", 44),
         Column("Đơn vị tính", 16, "center"),
         Column("Mức cần đạt", 14, "center"),

@@ -26,7 +26,7 @@ TASK_WORDS = {
     TaskStanding.UNDER_WAY: "đang thực hiện",
     TaskStanding.NOT_STARTED: "chưa thực hiện",
     TaskStanding.OVERDUE: "quá hạn",
-    TaskStanding.KEPT: "bảo đảm",
+    TaskStanding.KEPT: "không để xảy ra vi phạm",
     TaskStanding.BROKEN: "để xảy ra vi phạm",
     TaskStanding.NO_DATA: "chưa có số liệu",
 }

@@ -16,9 +16,7 @@ def expected(target: Target, covers: Period, scope: Scope) -> Fraction:
     return Fraction(target.goal.value) * Fraction((covers.end - start).days + 1, whole.days)
 
 
-def keeps_pace(
-    target: Target, actual: Fraction, due: Fraction, thresholds: ScheduleThresholds
-) -> Schedule:
+def keeps_pace(target: Target, actual: Fraction, due: Fraction, thresholds: ScheduleThresholds) -> Schedule:
     """How a figure that grows with time stands beside what is expected by the last day that it covers."""
     met = target.goal.is_met_by(actual, better=target.better)
     on_track, at_risk = Fraction(thresholds.on_track), Fraction(thresholds.at_risk)

@@ -7,7 +7,7 @@ from thidua_cli.documents.target_tables import cells
 from thidua_cli.model.periods import Period
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.tasks import TaskRow
-from thidua_cli.progress.verdicts import Result, TaskStanding
+from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
 from thidua_cli.progress.words import ESTIMATED, RESULT_WORDS, TASK_WORDS, schedule_words
 from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.tree import Column, Row, Run, Table
@@ -73,7 +73,7 @@ def verdict(row: TargetRow) -> str:
         return RESULT_WORDS[row.result]
     if row.is_estimate_of_all and row.judgement and row.judgement.met:
         return f"{ESTIMATED} {RESULT_WORDS[Result.EXCEEDED if row.judgement.exceeded else Result.MET]}"
-    if row.schedule is not None:
+    if row.schedule is not None and not (row.schedule is Schedule.OVERDUE and row.judgement is None):
         return schedule_words(row.schedule, estimate=row.estimate)
     return "chưa đủ số liệu"
 

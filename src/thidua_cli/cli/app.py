@@ -11,6 +11,7 @@ from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.explain import explain
 from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front
 from thidua_cli.cli.sentences import sentence_of
+from thidua_cli.cli.validate import validate
 from thidua_cli.diagnostics.errors import ThiduaError
 
 FINE, CANNOT_GO_ON, OUR_BUG, INTERRUPTED = 0, 2, 3, 130
@@ -30,6 +31,7 @@ class Command:
 
 COMMANDS = (
     # The clerk's order. A function gives back None, or 1 where the data have errors.
+    Command("validate", validate, LOOKUP),
     Command("explain", explain, LOOKUP),
 )
 

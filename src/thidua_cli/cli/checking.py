@@ -46,6 +46,14 @@ def check_everything(root: Path) -> Checked:
     return Checked(root, loaded.repository, tuple(in_reading_order([*loaded.findings])), loaded.files)
 
 
+def read_only(root: Path) -> Repository:
+    """The data directory for looking things up: what can be read is there, and what is missing is said."""
+    loaded = load(root)
+    if count(loaded.findings, Severity.ERROR):
+        output.say("Có tệp chưa đọc được nên ở đây có thể còn thiếu: xem thidua validate")
+    return loaded.repository
+
+
 def ready_campaign(root: Path, name: str | None) -> tuple[Repository, CampaignFolder]:
     """The repository and the campaign of that name, or the only one there is.
 

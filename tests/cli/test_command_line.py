@@ -4,6 +4,7 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from importlib.metadata import version
 from io import StringIO
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
@@ -11,6 +12,7 @@ import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
+from building import data_directory
 from thidua_cli.__main__ import main
 from thidua_cli.cli import output
 from thidua_cli.cli.app import DAILY, LOOKUP, Command, run
@@ -240,18 +242,30 @@ def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
 HEAVY = {"pydantic", "yaml", "docx", "lxml", "jinja2", "rich", "markdown_it"}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["khong-co"], ["explain", "-h"]])
-def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None:
+def loaded_by(arguments: list[str]) -> set[str]:
+    """The libraries in memory after a command line has run in a program of its own."""
     program = (
         "import sys\n"
         "from thidua_cli.__main__ import main\n"
         f"main({arguments!r})\n"
         "sys.stderr.write('|' + ' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
     )
-
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    return set(done.stderr.decode().rpartition("|")[2].split())
 
-    loaded = set(done.stderr.decode().rpartition("|")[2].split())
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["khong-co"], ["explain", "-h"]])
+def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None:
+    loaded = loaded_by(arguments)
+
     assert "thidua_cli" in loaded
     assert loaded & HEAVY == set()
     assert ("typer" in loaded) is (arguments != ["--version"])
+
+
+def test_checking_loads_only_what_reading_needs(tmp_path: Path) -> None:
+    data_directory(tmp_path, {"thidua.yaml": "requires: '0.1'"})
+
+    loaded = loaded_by(["validate", "-C", str(tmp_path)])
+
+    assert loaded & HEAVY == {"pydantic", "yaml"}

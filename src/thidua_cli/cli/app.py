@@ -10,7 +10,9 @@ from thidua_cli.cli import output
 from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.explain import explain
 from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front
+from thidua_cli.cli.listing import list_records
 from thidua_cli.cli.sentences import sentence_of
+from thidua_cli.cli.validate import validate
 from thidua_cli.diagnostics.errors import ThiduaError
 
 FINE, CANNOT_GO_ON, OUR_BUG, INTERRUPTED = 0, 2, 3, 130
@@ -30,6 +32,8 @@ class Command:
 
 COMMANDS = (
     # The clerk's order. A function gives back None, or 1 where the data have errors.
+    Command("validate", validate, LOOKUP),
+    Command("list", list_records, LOOKUP),
     Command("explain", explain, LOOKUP),
 )
 

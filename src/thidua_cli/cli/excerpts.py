@@ -37,6 +37,11 @@ def visible(text: str) -> str:
     return "".join(_cell(character).shown for character in text)
 
 
+def columns_of(text: str) -> int:
+    """How many columns the text takes on a terminal."""
+    return _columns([_cell(character) for character in text])
+
+
 def _cell(character: str) -> _Cell:
     if character == "\t":
         return _Cell(_TAB, len(_TAB))

@@ -18,6 +18,12 @@ Output = Annotated[
     str | None,
     typer.Option("-o", "--output", metavar="TỆP", help="Ghi ra tệp này; “-” là đưa sang lệnh khác."),
 ]
+TableFormat = Annotated[
+    str,
+    typer.Option(
+        "-f", "--format", metavar="DẠNG", help="table (bảng để đọc) hoặc json (dữ liệu cho chương trình)."
+    ),
+]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này, ví dụ 2026-06-30; mặc định là hôm nay."),

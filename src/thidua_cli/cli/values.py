@@ -7,6 +7,8 @@ from datetime import date
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.vietnamese.letters import near
 
+TABLE_FORMATS = ("table", "json")
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")

@@ -115,15 +115,19 @@ def test_without_any_result_or_narrative_a_report_claims_nothing(tmp_path: Path)
     document = report(tmp_path, {})
 
     assert said(document) == [
-        "Thực hiện Kế hoạch số 19/KH-SMH ngày 30/01/2026, Sở Minh họa báo cáo tổng kết phong trào thi đua năm 2026 "
-        "như sau. Số liệu trong báo cáo này là của năm 2026, tổng hợp đến ngày 15/01/2027.",
+        (
+            "Thực hiện Kế hoạch số 19/KH-SMH ngày 30/01/2026, Sở Minh họa báo cáo tổng kết phong trào thi đua năm 2026 "
+            "như sau. Số liệu trong báo cáo này là của năm 2026, tổng hợp đến ngày 15/01/2027."
+        ),
         "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN",
         "Công tác lãnh đạo, chỉ đạo",
         "Thông tin, tuyên truyền",
         "Kiểm tra, đôn đốc",
         "Chế độ báo cáo của các đơn vị",
-        "Tính đến ngày 15/01/2027, có 0/02 đơn vị được giao báo cáo đã có đủ số liệu các chỉ tiêu của mình; "
-        "còn thiếu: Phòng Một; Đội Hai.",
+        (
+            "Tính đến ngày 15/01/2027, có 0/02 đơn vị được giao báo cáo đã có đủ số liệu các chỉ tiêu của mình; "
+            "còn thiếu: Phòng Một; Đội Hai."
+        ),
         "KẾT QUẢ THỰC HIỆN",
         "Kết quả thực hiện các chỉ tiêu",
         "Kế hoạch đề ra 02 chỉ tiêu. Có 02 chỉ tiêu chưa có số liệu.",

@@ -11,6 +11,9 @@ from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.explain import explain
 from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front
 from thidua_cli.cli.listing import list_records
+from thidua_cli.cli.new_report import new_report
+from thidua_cli.cli.plan import plan
+from thidua_cli.cli.report import report
 from thidua_cli.cli.sentences import sentence_of
 from thidua_cli.cli.validate import validate
 from thidua_cli.diagnostics.errors import ThiduaError
@@ -32,6 +35,9 @@ class Command:
 
 COMMANDS = (
     # The clerk's order. A function gives back None, or 1 where the data have errors.
+    Command("plan", plan, DAILY),
+    Command("new-report", new_report, DAILY),
+    Command("report", report, DAILY),
     Command("validate", validate, LOOKUP),
     Command("list", list_records, LOOKUP),
     Command("explain", explain, LOOKUP),

@@ -42,8 +42,16 @@ class Checked:
 
 def check_everything(root: Path) -> Checked:
     """The data directory at `root` with the findings of every check."""
+    from thidua_cli.documents import prose_checks
+    from thidua_cli.progress import checks as progress_checks
+
     loaded = load(root)
-    return Checked(root, loaded.repository, tuple(in_reading_order([*loaded.findings])), loaded.files)
+    found = [
+        finding
+        for check in (*progress_checks.CHECKS, *prose_checks.CHECKS)
+        for finding in check.run(loaded.repository)
+    ]
+    return Checked(root, loaded.repository, tuple(in_reading_order([*loaded.findings, *found])), loaded.files)
 
 
 def read_only(root: Path) -> Repository:

@@ -160,7 +160,11 @@ def _target(target: Target, folder: CampaignFolder) -> Item:
         "id": target.id,
         "kind": getattr(target, "kind", None),
         "name": target.name,
-        "goal": {"comparator": target.goal.comparator.value, "value": str(target.goal.value), "printed": goal},
+        "goal": {
+            "comparator": target.goal.comparator.value,
+            "value": str(target.goal.value),
+            "printed": goal,
+        },
         "unit": target.unit,
         "by": target.by.text if target.by else None,
         "reported_by": list(target.reported_by) if target.reported_by is not None else None,
@@ -198,5 +202,7 @@ def _document(document: OfficialDocument, repository: Repository) -> Item:
         **place(document.at()),
     }
     issuer = name_of(document.issuer, repository)
-    words = " ".join(part for part in (document.type, f"của {issuer}" if issuer else "", document.subject) if part)
+    words = " ".join(
+        part for part in (document.type, f"của {issuer}" if issuer else "", document.subject) if part
+    )
     return Item((document.id, document.number or "", paper_date(document.date), words), facts)

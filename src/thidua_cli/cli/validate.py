@@ -39,7 +39,7 @@ def validate(
     paths: _Paths = None,
     repo: Repo = None,
     form: _Format = "text",
-    strict: _Strict = False,  # noqa: FBT002 - as typer declares a flag
+    strict: _Strict = False,
     select: _Select = None,
     ignore: _Ignore = None,
 ) -> int:

@@ -1,0 +1,41 @@
+"""`thidua new-report`: the narrative of a report, for a person to write."""
+
+from thidua_cli.cli import options, output
+from thidua_cli.cli.files import write_new
+from thidua_cli.cli.papers import day_of
+from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen_report
+from thidua_cli.cli.workspace import find_root
+
+
+def new_report(
+    campaign: options.Campaign = None,
+    period: PeriodOption = None,
+    kind: KindOption = None,
+    as_of: options.AsOf = None,
+    dry_run: options.DryRun = False,
+    repo: options.Repo = None,
+) -> None:
+    """Tạo tệp lời văn của một báo cáo: các đề mục và câu hỏi mà chỉ người trả lời được.
+
+    Tệp chỉ tạo một lần, không bao giờ bị ghi đè. Viết xong thì chạy thidua report.
+
+    Ví dụ:
+      thidua new-report -c 19-KH --period 2026 --kind final
+    """
+    from thidua_cli.cli.checking import ready_campaign
+    from thidua_cli.documents.drafts import narrative_draft
+    from thidua_cli.repository.layout import narrative_file
+
+    root = find_root(repo)
+    _, folder = ready_campaign(root, campaign)
+    choice = chosen_report(folder, day_of(as_of), period=period, kind=kind)
+    path = narrative_file(folder.id, folder.campaign.issuer, choice.period.text, choice.kind)
+    text = narrative_draft(folder.campaign, choice)
+    if dry_run:
+        output.product(text)
+        output.say(f"CHƯA GHI, chạy thử: {path}")
+        return
+    write_new(root / path, text)
+    output.say(f"Đã tạo: {path}")
+    output.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
+    output.say(f"Viết lời văn vào tệp này, rồi chạy: thidua report -c {folder.id}")

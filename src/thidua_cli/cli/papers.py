@@ -1,0 +1,36 @@
+"""What `plan` and `report` share: a document becomes a .docx where the clerk wants it."""
+
+from datetime import date
+from pathlib import Path
+
+from thidua_cli.cli import output
+from thidua_cli.cli.files import write_paper
+from thidua_cli.cli.values import parse_day
+from thidua_cli.typesetting.tree import Document
+
+_STDOUT = "-"
+
+
+def day_of(as_of: str | None) -> date:
+    """The day of every computation: what `--as-of` says, else today."""
+    return parse_day(as_of, "--as-of") if as_of is not None else date.today()  # noqa: DTZ011 - the clerk's own day
+
+
+def deliver(document: Document, name: str, to: str | None, *, force: bool) -> None:
+    """Set the document and put it where it belongs; says where, and what a person must still fill in."""
+    from thidua_cli.documents.inserting import blanks_in
+    from thidua_cli.typesetting.docx_writer import write_docx
+    from thidua_cli.typesetting.profile import load_profile
+
+    content = write_docx(document, load_profile("nd30"))
+    if to == _STDOUT:
+        output.product_bytes(content)
+    else:
+        path = Path(to) if to is not None else Path(f"{name}.docx")
+        outcome = write_paper(path, content, force=force)
+        output.say(f"{outcome.capitalize()}: {path}")
+    blanks = blanks_in(document)
+    if blanks:
+        output.say(f"Còn {len(blanks)} chỗ trống được tô vàng trong văn bản, cần người điền:")
+        for number, question in enumerate(blanks, 1):
+            output.say(f"  {number}. {question}")

@@ -1,0 +1,28 @@
+"""`thidua plan`: the KẾ HOẠCH as a Word file."""
+
+from thidua_cli.cli import options
+from thidua_cli.cli.papers import day_of, deliver
+from thidua_cli.cli.workspace import find_root
+
+
+def plan(
+    campaign: options.Campaign = None,
+    output: options.Output = None,
+    as_of: options.AsOf = None,
+    force: options.Force = False,
+    repo: options.Repo = None,
+) -> None:
+    """Soạn KẾ HOẠCH phát động phong trào thành tệp Word, đúng thể thức Nghị định 30/2020.
+
+    Số liệu lấy từ campaign.yaml, targets.yaml; lời văn từ plan.md. Điều chưa biết thành chỗ trống có đánh dấu.
+
+    Ví dụ:
+      thidua plan -c 19-KH
+      thidua plan -c 19-KH -o ke-hoach.docx
+    """
+    from thidua_cli.cli.checking import ready_campaign
+    from thidua_cli.documents.launch_plan import compose_plan
+
+    repository, folder = ready_campaign(find_root(repo), campaign)
+    document = compose_plan(repository, folder, day_of(as_of))
+    deliver(document, f"KH-{folder.id}", output, force=force)

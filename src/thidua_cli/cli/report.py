@@ -1,0 +1,36 @@
+"""`thidua report`: the BÁO CÁO as a Word file."""
+
+from thidua_cli.cli import options
+from thidua_cli.cli import output as streams
+from thidua_cli.cli.papers import day_of, deliver
+from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen_report
+from thidua_cli.cli.workspace import find_root
+
+
+def report(
+    campaign: options.Campaign = None,
+    period: PeriodOption = None,
+    kind: KindOption = None,
+    output: options.Output = None,
+    as_of: options.AsOf = None,
+    force: options.Force = False,
+    repo: options.Repo = None,
+) -> None:
+    """Soạn BÁO CÁO kết quả thực hiện phong trào thành tệp Word.
+
+    Không nói kỳ nào thì lấy báo cáo sắp đến hạn; không có báo cáo đến hạn thì lấy kỳ gần nhất có số liệu.
+    Bảng và câu tổng hợp được tính từ số liệu; phần chỉ người biết lấy từ tệp lời văn (thidua new-report).
+
+    Ví dụ:
+      thidua report --campaign 19-KH
+      thidua report -c 19-KH --period 2026-H1 --kind interim
+    """
+    from thidua_cli.cli.checking import ready_campaign
+    from thidua_cli.documents.progress_report import compose_report
+
+    repository, folder = ready_campaign(find_root(repo), campaign)
+    day = day_of(as_of)
+    choice = chosen_report(folder, day, period=period, kind=kind)
+    streams.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
+    document = compose_report(repository, folder, choice, day)
+    deliver(document, f"BC-{folder.id}-{day}", output, force=force)

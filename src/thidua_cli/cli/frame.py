@@ -78,8 +78,9 @@ def front(context: typer.Context, version: _Version = False, help_: _Help = Fals
     """Kế hoạch, báo cáo và theo dõi phong trào thi đua từ dữ liệu văn bản.
 
     Ví dụ:
-      thidua explain TD204
-      thidua explain --help
+      thidua plan -c 19-KH
+      thidua report -c 19-KH
+      thidua validate
     """
     if context.invoked_subcommand is None:
         output.product(help_page(context))

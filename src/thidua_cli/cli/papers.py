@@ -5,6 +5,7 @@ from pathlib import Path
 
 from thidua_cli.cli import output
 from thidua_cli.cli.files import write_paper
+from thidua_cli.cli.seal import seal
 from thidua_cli.cli.values import parse_day
 from thidua_cli.typesetting.tree import Document
 
@@ -24,7 +25,7 @@ def deliver(document: Document, name: str, to: str | None, *, force: bool) -> No
 
     content = write_docx(document, load_profile("nd30"))
     if to == _STDOUT:
-        output.product_bytes(content)
+        output.product_bytes(seal(content))
     else:
         path = Path(to) if to is not None else Path(f"{name}.docx")
         outcome = write_paper(path, content, force=force)

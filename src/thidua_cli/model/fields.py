@@ -17,12 +17,12 @@ from thidua_cli.vietnamese.letters import near
 
 T = TypeVar("T")
 
-_WHOLE = re.compile(r"-?\d+")
-_DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
-_GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)")
-_DECIMAL_POINT = re.compile(r"-?\d+\.\d+")
-_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
-_OTHER_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_WHOLE = re.compile(r"-?\d+", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
+_GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)", re.ASCII)
+_DECIMAL_POINT = re.compile(r"-?\d+\.\d+", re.ASCII)
+_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+_OTHER_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _IDENTIFIER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 
 
@@ -66,9 +66,10 @@ def read_figure(value: Any) -> Decimal:
         return Decimal(text)
     if _DECIMAL_COMMA.fullmatch(text) or _GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
-    digits = re.sub(r"[^\d.,]", "", text).strip(".,")
+    digits = re.sub(r"[^0-9.,]", "", text).strip(".,")
+    meant = any(form.fullmatch(digits) for form in (_WHOLE, _DECIMAL_COMMA, _GROUPED))
     hint = (
-        f"Chỉ viết số, ví dụ {digits}; đơn vị đặt ở khóa unit." if digits else "Viết số, ví dụ 70 hoặc 39,62."
+        f"Chỉ viết số, ví dụ {digits}; đơn vị đặt ở khóa unit." if meant else "Viết số, ví dụ 70 hoặc 39,62."
     )
     raise refuse(field_rules.FIGURE, f"“{text}” không phải là một con số.", hint)
 
@@ -177,7 +178,7 @@ def _not_a_day(text: str, *, or_period: bool = False) -> PydanticCustomError:
             return refuse(
                 field_rules.DAY, f"Ngày “{text}” chưa viết theo dạng năm-tháng-ngày.", f"Viết {turned}."
             )
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return refuse(field_rules.DAY, f"Ngày “{text}” không có trong lịch.", "Xem lại ngày và tháng.")
     forms = "2026-01-30, hoặc 2026, 2026-Q4, 2026-06" if or_period else "2026-01-30"
     return refuse(field_rules.DAY, f"“{text}” không phải là một ngày.", f"Viết theo mẫu {forms}.")

@@ -7,6 +7,7 @@ from thidua_cli.reading import codes
 
 _QUOTE = 'Đặt cả giá trị trong dấu ngoặc kép "…".'
 _ALIGN = "Xem lại số dấu cách đầu dòng: các khóa cùng cấp phải thẳng hàng."
+_UNFINISHED = ("scanning a quoted scalar", "scanning a simple key")
 _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
@@ -49,8 +50,8 @@ def syntax_finding(complaint: Complaint, text: str, path: str, first_line: int) 
     """One finding for the place where the parser gave up."""
     at = complaint.at or complaint.context_at or (0, 0)
     last = text.count("\n")
-    # An unfinished bracket or quote is noticed at the end of the file; the place to mend is where it was opened.
-    if complaint.context_at and (at[0] >= last or "quoted scalar" in complaint.context):
+    # An unfinished bracket, quote or key is noticed too late; the place to mend is where it begins.
+    if complaint.context_at and (at[0] >= last or complaint.context.endswith(_UNFINISHED)):
         at = complaint.context_at
     line, column = min(at[0], last) + first_line, at[1] + 1
     message, hint = next(

@@ -13,7 +13,7 @@ _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 _INVISIBLE = r"[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]"
 _CONFLICT = r"^(?:<{7}|>{7}|={7})(?= |$)"
 _SUSPECT = re.compile(f"({_CONTROL})|({_INVISIBLE})|({_CONFLICT})", re.MULTILINE)
-_TAB_INDENT = re.compile(r"^ *\t\s*(?=\S)", re.MULTILINE)
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

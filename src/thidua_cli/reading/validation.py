@@ -16,6 +16,7 @@ R = TypeVar("R", bound=BaseModel)
 Steps = tuple[int | str, ...]
 
 _RULES = {rule.code: rule for rule in field_rules.RULES}
+_KEY = "[key]"
 _BLOCK = ("Chỗ này phải là một khối gồm các khóa.", "Viết mỗi khóa một dòng, thụt vào hai dấu cách.")
 SHAPES: dict[str, tuple[str, str]] = {
     "model_type": _BLOCK,
@@ -71,6 +72,8 @@ def _finding(data: Written, detail: ErrorDetails, meant: str | None) -> Finding:
 
 
 def _at(data: Written, steps: Steps, rule: Rule, message: str, hint: str | None) -> Finding:
+    if steps[-1:] == (_KEY,):  # pydantic's word for a fault of the key itself
+        return rule.finding(message, at=place_of(data, *steps[:-1], key=True), hint=hint)
     return rule.finding(message, at=place_of(data, *steps), hint=hint)
 
 

@@ -32,7 +32,7 @@ class DataFiles:
         if reading.data is None:
             return None
         found, findings = validate(reading.data, record)
-        self.findings += findings
+        self.findings += _without_echoes(findings, reading.findings)
         return found
 
     def narrative(self, path: str, head: type[R]) -> tuple[R | None, ProseReading | None]:
@@ -45,7 +45,7 @@ class DataFiles:
         if prose.head is None:
             return None, prose
         found, findings = validate(prose.head, head)
-        self.findings += findings
+        self.findings += _without_echoes(findings, prose.findings)
         return found, prose
 
     def prose(self, path: str) -> str | None:
@@ -89,3 +89,9 @@ class DataFiles:
             return None
         self.read += 1
         return content
+
+
+def _without_echoes(findings: list[Finding], said: tuple[Finding, ...]) -> list[Finding]:
+    """The findings of validation whose place reading has not already found fault with: one cause, one finding."""
+    places = {(f.at.line, f.at.column) for f in said}
+    return [f for f in findings if (f.at.line, f.at.column) not in places]

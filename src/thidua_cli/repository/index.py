@@ -69,8 +69,12 @@ class Repository:
     campaigns: Mapping[str, CampaignFolder] = field(default_factory=dict)
     initiatives: Mapping[tuple[str, str], InitiativeFile] = field(default_factory=dict)
     """By year and unit."""
+    unit_files: tuple[Unit, ...] = ()
+    """What each file of units holds, in order, so that rules see an id that stands twice."""
+    document_entries: tuple[OfficialDocument, ...] = ()
+    """Every entry of the register of documents, for the same reason."""
     unreadable: frozenset[str] = frozenset()
-    """What could not be read: `units`, `documents`, or a campaign's id; rules that need it stay silent."""
+    """What could not be read: `units`, `documents`, a campaign's id, a plan's path; rules that need it stay silent."""
 
     def campaign(self, name: str) -> CampaignFolder:
         """The campaign with this id, official number or unambiguous beginning of one.
@@ -85,7 +89,8 @@ class Repository:
                 f"“{name}” có thể là nhiều phong trào: {', '.join(found)}.",
                 hint="Viết đủ mã của một phong trào.",
             )
-        broken = next((b for b in self.unreadable if fold(b) == fold(name)), None)
+        registers = {"units", "documents"}
+        broken = next((b for b in self.unreadable - registers if fold(b) == fold(name)), None)
         if broken:
             raise ThiduaError(
                 f"Phong trào “{broken}” có lỗi trong tệp dữ liệu nên chưa dùng được.",
@@ -110,13 +115,20 @@ class Repository:
 
     def system_of(self, unit: str) -> str:
         """`state` or `party`: the unit's own, or that of the nearest superior who says."""
-        step: str | None = unit
-        while step is not None and step in self.units:
-            system = self.units[step].system
-            if system is not None:
-                return system
-            step = self.parents.get(step)
+        for step in (unit, *self.superiors(unit)):
+            record = self.units.get(step)
+            if record is not None and record.system is not None:
+                return record.system
         return "state"
+
+    def superiors(self, unit: str) -> tuple[str, ...]:
+        """The chain of superiors from the nearest up; it ends before one that it has already met."""
+        chain: dict[str, None] = {unit: None}
+        step = self.parents.get(unit)
+        while step is not None and step not in chain:
+            chain[step] = None
+            step = self.parents.get(step)
+        return tuple(chain)[1:]
 
     def expand(self, unit: str) -> tuple[str, ...]:
         """The members of a group, through groups of groups, in order and each once; of a unit, itself."""

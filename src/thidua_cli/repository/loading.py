@@ -42,12 +42,16 @@ def load(root: Path) -> Loaded:
     files = DataFiles(root)
     unreadable: set[str] = set()
     settings = files.record(layout.SETTINGS, Settings) if files.exists(layout.SETTINGS) else Settings()
-    units, parents = _units(files, unreadable)
+    unit_files = tuple(_unit_files(files, unreadable))
+    units, parents = _by_id(unit_files)
+    documents = _documents(files, unreadable)
     repository = Repository(
         settings=settings or Settings(),
         units=units,
         parents=parents,
-        documents=_documents(files, unreadable),
+        documents=_first_of_each(documents),
+        unit_files=unit_files,
+        document_entries=documents,
         campaigns={folder.id: folder for folder in _campaigns(files, unreadable)},
         initiatives=dict(_initiatives(files)),
         unreadable=frozenset(unreadable),
@@ -55,9 +59,7 @@ def load(root: Path) -> Loaded:
     return Loaded(repository, tuple(files.findings), files.read)
 
 
-def _units(files: DataFiles, unreadable: set[str]) -> tuple[dict[str, Unit], dict[str, str]]:
-    units: dict[str, Unit] = {}
-    parents: dict[str, str] = {}
+def _unit_files(files: DataFiles, unreadable: set[str]) -> Iterator[Unit]:
     for child in files.children(layout.UNITS):
         path = f"{layout.UNITS}/{child.name}"
         if child.suffix != layout.YAML:
@@ -66,12 +68,21 @@ def _units(files: DataFiles, unreadable: set[str]) -> tuple[dict[str, Unit], dic
         unit = files.record(path, Unit)
         if unit is None:
             unreadable.add("units")
-            continue
+        else:
+            yield unit
+
+
+def _by_id(unit_files: tuple[Unit, ...]) -> tuple[dict[str, Unit], dict[str, str]]:
+    units: dict[str, Unit] = {}
+    parents: dict[str, str] = {}
+    for unit in unit_files:
         for inner, parent in _with_divisions(unit, unit.parent):
-            # The first of two units with one id stands; rule TD303 names both.
-            units.setdefault(inner.id, inner)
+            # The first of two units with one id stands, with its own superior; rule TD303 names both.
+            if inner.id in units:
+                continue
+            units[inner.id] = inner
             if parent is not None:
-                parents.setdefault(inner.id, parent)
+                parents[inner.id] = parent
     return units, parents
 
 
@@ -81,14 +92,21 @@ def _with_divisions(unit: Unit, parent: str | None) -> Iterator[tuple[Unit, str 
         yield from _with_divisions(division, division.parent or unit.id)
 
 
-def _documents(files: DataFiles, unreadable: set[str]) -> dict[str, OfficialDocument]:
+def _documents(files: DataFiles, unreadable: set[str]) -> tuple[OfficialDocument, ...]:
     if not files.exists(layout.DOCUMENTS):
-        return {}
+        return ()
     register = files.record(layout.DOCUMENTS, DocumentRegister)
     if register is None:
         unreadable.add("documents")
-        return {}
-    return {document.id: document for document in register.documents}
+        return ()
+    return register.documents
+
+
+def _first_of_each(entries: tuple[OfficialDocument, ...]) -> dict[str, OfficialDocument]:
+    documents: dict[str, OfficialDocument] = {}
+    for entry in entries:
+        documents.setdefault(entry.id, entry)
+    return documents
 
 
 def _campaigns(files: DataFiles, unreadable: set[str]) -> Iterator[CampaignFolder]:
@@ -100,8 +118,11 @@ def _campaigns(files: DataFiles, unreadable: set[str]) -> Iterator[CampaignFolde
         folder = _campaign(files, child.name, path)
         if folder is None:
             unreadable.add(child.name)
-        else:
-            yield folder
+            continue
+        plan = f"{path}/{layout.PLAN_FILE}"
+        if folder.plan is None and files.exists(plan):
+            unreadable.add(plan)
+        yield folder
 
 
 def _campaign(files: DataFiles, campaign_id: str, path: str) -> CampaignFolder | None:

@@ -1,0 +1,156 @@
+"""Rules of campaigns: who has duties hears of them, reports have an addressee, and the plan is complete."""
+
+from collections.abc import Iterator
+
+from thidua_cli.diagnostics.finding import Finding, Severity
+from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.repository import layout
+from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.rules.membership import is_reached
+from thidua_cli.vietnamese.letters import fold
+
+
+@check("TD320", "Đơn vị được giao việc phải có trong nơi nhận.", Severity.WARNING)
+def assigned_units_receive_the_plan(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Mỗi đơn vị được phân công phải có trong nơi nhận, đích danh hoặc qua nhóm của nó.
+
+    Không nhận được kế hoạch thì đơn vị không biết mình có việc.
+    Sai: giao việc cho `to-chuc-doan-the-so` mà nơi nhận chỉ có các phòng, đơn vị sự nghiệp.
+    Đúng: thêm `{text: Các tổ chức đoàn thể của Sở, unit: to-chuc-doan-the-so}` vào nơi nhận.
+    Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần nơi nhận.
+    """
+    if "units" in repository.unreadable:
+        return
+    for folder in repository.campaigns.values():
+        campaign = folder.campaign
+        if not campaign.recipients:
+            continue  # a draft that has not come so far
+        for i, assignment in enumerate(campaign.assignments):
+            for j, name in enumerate(assignment.units):
+                unit = repository.units.get(name)
+                if unit is None or name == campaign.issuer or _receives(name, folder, repository):
+                    continue
+                yield rule.finding(
+                    f"“{unit.name}” được giao việc nhưng không có trong nơi nhận.",
+                    at=campaign.at("assignments", i, "units", j),
+                    hint=f"Thêm đơn vị này (unit: {name}), hoặc nhóm có đơn vị này, vào recipients.",
+                    about=f"assignments.{name}",
+                )
+
+
+@check("TD321", "Cơ quan ban hành văn bản được triển khai phải có trong nơi nhận.", Severity.WARNING)
+def the_superior_receives_the_plan(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Kế hoạch triển khai văn bản của cấp trên phải gửi cấp trên đó để báo cáo (b/c).
+
+    Cấp trên theo dõi việc thực hiện chỉ thị của mình qua kế hoạch của cấp dưới.
+    Sai: triển khai Chỉ thị 02/CT-UBND mà nơi nhận không có UBND tỉnh.
+    Đúng: `{text: UBND tỉnh, note: b/c, unit: ubnd-tinh}`
+    Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần nơi nhận.
+    """
+    if "units" in repository.unreadable:
+        return
+    for folder in repository.campaigns.values():
+        campaign = folder.campaign
+        told: set[str] = {campaign.issuer}
+        for i, name in enumerate(campaign.implements):
+            document = repository.documents.get(name)
+            issuer = repository.units.get(document.issuer or "") if document is not None else None
+            if issuer is None or issuer.id in told or not campaign.recipients:
+                continue
+            told.add(issuer.id)
+            if not _receives(issuer.id, folder, repository):
+                yield rule.finding(
+                    f"Kế hoạch triển khai “{name}” nhưng nơi nhận không có “{issuer.name}”.",
+                    at=campaign.at("implements", i),
+                    hint=f"Thêm vào recipients: {{text: {issuer.name}, note: b/c, unit: {issuer.id}}}.",
+                    about=f"recipients.{issuer.id}",
+                )
+
+
+@check("TD322", "Báo cáo được yêu cầu phải nói rõ gửi ai và bao giờ.", Severity.WARNING)
+def ordered_reports_are_complete(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Mỗi báo cáo ở reports phải có nơi gửi (to) và hạn (before, by hoặc due_words).
+
+    Thiếu nơi gửi thì không ai nhận; thiếu hạn thì không ai nhắc được.
+    Sai: `{id: ket-qua, from: phong-tc-pc, kind: final}`
+    Đúng: `{id: ket-qua, from: phong-tc-pc, to: ubnd-tinh, kind: final, before: 2026-12-25}`
+    """
+    for folder in repository.campaigns.values():
+        for report in folder.campaign.reports:
+            lacks = []
+            if report.addressee is None:
+                lacks.append("gửi ai (to)")
+            if report.before is None and report.by is None and report.due_words is None:
+                lacks.append("bao giờ (before hoặc by)")
+            if lacks:
+                yield rule.finding(
+                    f"Báo cáo “{report.id}” chưa nói {' và '.join(lacks)}.",
+                    at=report.at("id"),
+                    hint="Bổ sung; kế hoạch gốc không nói thì ghi lý do vào known_issues.",
+                    about=f"reports.{report.id}",
+                )
+
+
+@check("TD323", "Kế hoạch nên có đủ những phần mà Luật Thi đua, khen thưởng nêu.", Severity.NOTE)
+def the_plan_has_what_the_law_asks(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Phong trào cần xác định đối tượng, nội dung, tiêu chí, biện pháp tổ chức, tổng kết và khen thưởng.
+
+    Thiếu một phần thì khi tổng kết không có căn cứ để đánh giá hoặc khen thưởng.
+    Sai: kế hoạch không nói ai tham gia và xét khen thưởng thế nào.
+    Đúng: có subjects, contents, criteria hoặc targets, assignments, báo cáo tổng kết và awards.
+    Nguồn: Luật Thi đua, khen thưởng năm 2022, Điều 17.
+    """
+    for folder in repository.campaigns.values():
+        lacks = ", ".join(_lacking(folder))
+        if lacks:
+            yield rule.finding(
+                f"Phong trào “{folder.id}” chưa có: {lacks}.",
+                at=folder.campaign.at("name"),
+                hint="Xem Điều 17 Luật Thi đua, khen thưởng năm 2022.",
+                about="campaign",
+            )
+
+
+@check("TD325", "Thư mục của phong trào phải có lời văn kế hoạch.", Severity.WARNING)
+def the_folder_has_its_plan(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Lời văn của kế hoạch đứng ở tệp plan.md cạnh campaign.yaml.
+
+    Không có lời văn thì không in được kế hoạch; theo dõi và báo cáo vẫn làm được.
+    Sai: thư mục chỉ có campaign.yaml và targets.yaml.
+    Đúng: thêm tệp plan.md.
+    """
+    for folder in repository.campaigns.values():
+        path = f"{folder.path}/{layout.PLAN_FILE}"
+        if folder.plan is None and path not in repository.unreadable:
+            yield rule.finding(
+                f"Phong trào “{folder.id}” chưa có tệp {layout.PLAN_FILE}.",
+                at=folder.campaign.at("name"),
+                hint=f"Viết lời văn của kế hoạch vào {path}.",
+            )
+
+
+def _receives(unit: str, folder: CampaignFolder, repository: Repository) -> bool:
+    recipients = folder.campaign.recipients
+    if is_reached(unit, [r.unit for r in recipients if r.unit is not None], repository):
+        return True
+    record = repository.units[unit]
+    names = {fold(name) for name in (record.name, *record.abbr, *record.aliases)}
+    return any(fold(r.text) in names for r in recipients if r.unit is None)
+
+
+def _lacking(folder: CampaignFolder) -> Iterator[str]:
+    campaign, sheet = folder.campaign, folder.sheet
+    if not campaign.subjects.collectives and not campaign.subjects.individuals:
+        yield "đối tượng"
+    if not campaign.contents:
+        yield "nội dung"
+    if not sheet.targets and not sheet.tasks and not sheet.criteria:
+        yield "chỉ tiêu, nhiệm vụ hoặc tiêu chí"
+    if not campaign.assignments:
+        yield "tổ chức thực hiện"
+    finals = [m for m in campaign.milestones if m.kind == "final-review"]
+    if not finals and not any(report.kind == "final" for report in campaign.reports):
+        yield "tổng kết"
+    awards = campaign.awards
+    if not awards.forms and not awards.standards and not awards.occasions:
+        yield "khen thưởng"

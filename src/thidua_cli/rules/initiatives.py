@@ -1,0 +1,133 @@
+"""Rules of initiatives: whose they are, what became of them and when."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from thidua_cli.diagnostics.finding import Finding, Related, Severity
+from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.model.initiatives import Initiative
+from thidua_cli.repository.index import Repository
+
+
+@check("TD701", "Tỷ lệ đóng góp của các tác giả phải cộng lại đúng 100%.", Severity.ERROR)
+def shares_add_up(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Tổng các khóa share của một sáng kiến phải bằng 100.
+
+    Đơn yêu cầu công nhận sáng kiến ghi tỷ lệ đóng góp của từng tác giả (Thông tư 18/2013/TT-BKHCN, Phụ lục I).
+    Sai: hai tác giả, `share: 60` và `share: 50`
+    Đúng: `share: 60` và `share: 40`
+    """
+    for initiative in _initiatives(repository):
+        total = sum(author.share for author in initiative.authors)
+        if initiative.authors and total != 100:
+            yield rule.finding(
+                f"Tỷ lệ đóng góp của sáng kiến “{initiative.id}” cộng lại là {f'{total:f}'.replace('.', ',')}%.",
+                at=initiative.at("authors"),
+                hint="Sửa để tổng bằng 100; ba người đều nhau thì viết 33,4, 33,3 và 33,3.",
+            )
+
+
+@check("TD702", "Sáng kiến phải có tác giả và có ít nhất một bước trong lịch sử.", Severity.ERROR)
+def an_initiative_has_authors_and_history(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Danh sách authors và history không được rỗng.
+
+    Không có tác giả thì không tính được cho ai; không có bước nào thì không biết đã đăng ký hay công nhận.
+    Sai: `history: []`
+    Đúng: `history:` với một mục `{status: registered, on: 2026-03-02}`
+    """
+    for initiative in _initiatives(repository):
+        for key, items, what in (
+            ("authors", initiative.authors, "tác giả nào"),
+            ("history", initiative.history, "bước nào trong lịch sử"),
+        ):
+            if not items:
+                yield rule.finding(
+                    f"Sáng kiến “{initiative.id}” chưa có {what}.",
+                    at=initiative.at(key),
+                    hint=f"Thêm ít nhất một mục vào {key}.",
+                )
+
+
+@check("TD703", "Các bước của sáng kiến phải theo thứ tự thời gian.", Severity.ERROR)
+def steps_follow_each_other(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Bước sau không được có ngày trước bước trước; lần áp dụng đầu không được sau ngày nộp đơn.
+
+    Trạng thái của sáng kiến là bước cuối cùng; sai thứ tự thì trạng thái sai. Sáng kiến chỉ được nộp
+    sau khi đã áp dụng hoặc áp dụng thử (Nghị định 13/2012/NĐ-CP).
+    Sai: `submitted` ngày 2026-05-10, rồi `recognised` ngày 2026-04-01.
+    Đúng: `submitted` ngày 2026-04-01, rồi `recognised` ngày 2026-05-10.
+    """
+    for initiative in _initiatives(repository):
+        for before, after in pairwise(initiative.history):
+            if after.on < before.on:
+                yield rule.finding(
+                    f"Bước {after.status} của sáng kiến “{initiative.id}” có ngày {_day(after.on)}, "
+                    f"trước bước {before.status} ngày {_day(before.on)}.",
+                    at=after.at("on"),
+                    hint="Xem lại ngày, hoặc xếp lại các bước.",
+                    related=(Related("Bước trước ở đây.", before.at("on")),),
+                )
+        used = initiative.first_applied
+        submitted = next((step for step in initiative.history if step.status == "submitted"), None)
+        if used is not None and submitted is not None and used > submitted.on:
+            yield rule.finding(
+                f"Sáng kiến “{initiative.id}” nộp đơn ngày {_day(submitted.on)} nhưng {_day(used)} mới áp dụng.",
+                at=initiative.at("first_applied"),
+                hint="Xem lại ngày áp dụng lần đầu và ngày nộp đơn.",
+                related=(Related("Ngày nộp đơn ở đây.", submitted.at("on")),),
+            )
+
+
+@check("TD704", "Sáng kiến được công nhận phải ghi hội đồng và quyết định.", Severity.ERROR)
+def recognition_names_council_and_decision(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Bước recognised phải có council và decision.
+
+    Chỉ sáng kiến được công nhận mới được tính; hồ sơ khen thưởng phải dẫn quyết định công nhận.
+    Sai: `{status: recognised, on: 2026-06-20}`
+    Đúng: `{status: recognised, on: 2026-06-20, council: Hội đồng sáng kiến Sở, decision: 45/QĐ-SVHTTDL}`
+    """
+    for initiative in _initiatives(repository):
+        for step in initiative.history:
+            lacks = [
+                name
+                for name, value in (
+                    ("hội đồng (council)", step.council),
+                    ("quyết định (decision)", step.decision),
+                )
+                if value is None
+            ]
+            if step.status == "recognised" and lacks:
+                yield rule.finding(
+                    f"Sáng kiến “{initiative.id}” được công nhận nhưng chưa ghi {' và '.join(lacks)}.",
+                    at=step.at("status"),
+                    hint="Ghi theo quyết định công nhận.",
+                )
+
+
+@check("TD705", "Sáng kiến phải đứng ở thư mục của năm có bước của nó.", Severity.ERROR)
+def an_initiative_stands_in_its_year(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Sáng kiến trong data/initiatives/<năm> phải có ít nhất một bước trong năm đó.
+
+    Chỉ tiêu sáng kiến tính theo năm; tệp để nhầm năm thì tính nhầm năm.
+    Sai: sáng kiến ở thư mục 2026 mà mọi bước đều trong năm 2025.
+    Đúng: chuyển sang thư mục 2025.
+    """
+    for (year, _), file in repository.initiatives.items():
+        for initiative in file.initiatives:
+            years = sorted({f"{step.on:%Y}" for step in initiative.history})
+            if years and year not in years:
+                yield rule.finding(
+                    f"Sáng kiến “{initiative.id}” đứng ở thư mục {year} nhưng các bước đều ở năm {', '.join(years)}.",
+                    at=initiative.at("id"),
+                    hint=f"Chuyển sang data/initiatives/{years[0]}, hoặc sửa ngày của các bước.",
+                )
+
+
+def _initiatives(repository: Repository) -> Iterator[Initiative]:
+    for file in repository.initiatives.values():
+        yield from file.initiatives
+
+
+def _day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"

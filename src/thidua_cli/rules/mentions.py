@@ -1,0 +1,117 @@
+"""Where records name units, with the record that a finding about the name belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua_cli.diagnostics.finding import Location
+from thidua_cli.model.campaigns import Campaign
+from thidua_cli.model.target_sheets import TargetSheet
+from thidua_cli.model.targets.shares import ShareTarget
+from thidua_cli.model.units import Unit
+from thidua_cli.repository import layout
+from thidua_cli.repository.index import CampaignFolder, Narrative, Repository
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name that a record gives to another record."""
+
+    name: str
+    at: Location
+    about: str | None = None
+
+
+def units_named(repository: Repository) -> Iterator[Mention]:
+    """Every place that names a unit of the register."""
+    settings = repository.settings
+    if settings.unit is not None:
+        yield Mention(settings.unit, settings.at("unit"))
+    for unit in repository.unit_files:
+        yield from _in_unit(unit)
+    for document in repository.document_entries:
+        if document.issuer is not None:
+            yield Mention(document.issuer, document.at("issuer"), f"documents.{document.id}")
+    for folder in repository.campaigns.values():
+        yield from _in_campaign(folder.campaign)
+        yield from _in_sheet(folder.sheet)
+        yield from _in_reporting(folder)
+    yield from _in_initiatives(repository)
+
+
+def result_file(folder: CampaignFolder, unit: str) -> Location:
+    """The file in which a unit's results stand, as a whole."""
+    return Location.start_of(f"{folder.path}/{layout.RESULTS}/{unit}{layout.YAML}")
+
+
+def initiative_file(year: str, unit: str) -> Location:
+    """The file in which a unit's initiatives of a year stand, as a whole."""
+    return Location.start_of(f"{layout.INITIATIVES}/{year}/{unit}{layout.YAML}")
+
+
+def _in_unit(unit: Unit) -> Iterator[Mention]:
+    if unit.parent is not None:
+        yield Mention(unit.parent, unit.at("parent"))
+    for i, member in enumerate(unit.members):
+        yield Mention(member, unit.at("members", i))
+    for division in unit.divisions:
+        yield from _in_unit(division)
+
+
+def _in_campaign(campaign: Campaign) -> Iterator[Mention]:
+    yield Mention(campaign.issuer, campaign.at("issuer"))
+    for i, assignment in enumerate(campaign.assignments):
+        for key, names in (("units", assignment.units), ("with", assignment.supported_by)):
+            for j, name in enumerate(names):
+                yield Mention(name, campaign.at("assignments", i, key, j), f"assignments.{name}")
+    for report in campaign.reports:
+        for key, party in (("from", report.sender), ("to", report.addressee), ("via", report.via)):
+            if party is not None:
+                yield Mention(party, report.at(key), f"reports.{report.id}")
+    for i, recipient in enumerate(campaign.recipients):
+        if recipient.unit is not None:
+            yield Mention(
+                recipient.unit, campaign.at("recipients", i, "unit"), f"recipients.{recipient.unit}"
+            )
+
+
+def _in_sheet(sheet: TargetSheet) -> Iterator[Mention]:
+    for target in sheet.targets:
+        about = f"targets.{target.id}"
+        for i, name in enumerate(target.reported_by or ()):
+            yield Mention(name, target.at("reported_by", i), about)
+        if isinstance(target, ShareTarget) and target.members is not None:
+            yield Mention(target.members, target.at("members"), about)
+    for task in sheet.tasks:
+        for i, name in enumerate(task.responsible or ()):
+            yield Mention(name, task.at("responsible", i), f"tasks.{task.id}")
+
+
+def _in_reporting(folder: CampaignFolder) -> Iterator[Mention]:
+    for unit in folder.results:
+        yield Mention(unit, result_file(folder, unit))
+    first_of_folder = {narrative.unit: narrative for narrative in reversed(folder.narratives)}
+    for unit, narrative in first_of_folder.items():
+        yield Mention(unit, Location.start_of(narrative.prose.path))
+    for narrative in folder.narratives:
+        yield from _in_narrative(narrative)
+
+
+def _in_narrative(narrative: Narrative) -> Iterator[Mention]:
+    head = narrative.head
+    for key, party in (("to", head.to), ("via", head.via)):
+        if party is not None:
+            yield Mention(party, head.at(key))
+    for i, recipient in enumerate(head.recipients):
+        if recipient.unit is not None:
+            yield Mention(recipient.unit, head.at("recipients", i, "unit"))
+
+
+def _in_initiatives(repository: Repository) -> Iterator[Mention]:
+    for (year, unit), file in repository.initiatives.items():
+        yield Mention(unit, initiative_file(year, unit))
+        for initiative in file.initiatives:
+            for i, author in enumerate(initiative.authors):
+                if author.unit is not None:
+                    yield Mention(author.unit, initiative.at("authors", i, "unit"))
+            for i, name in enumerate(initiative.spread_to):
+                yield Mention(name, initiative.at("spread_to", i))

@@ -1,0 +1,133 @@
+"""Rules of reference: whatever a record names exists."""
+
+from collections.abc import Iterator
+
+from thidua_cli.diagnostics.finding import Finding, Severity
+from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.rules.mentions import Mention, units_named
+from thidua_cli.vietnamese.letters import near
+
+
+@check("TD301", "Đơn vị được nhắc tên phải có trong danh mục đơn vị.", Severity.ERROR)
+def unit_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Mọi mã đơn vị, kể cả tên tệp kết quả và tên thư mục báo cáo, phải có trong data/units.
+
+    Mã gõ sai thì nhiệm vụ, số liệu và báo cáo của đơn vị đó không vào bảng tổng hợp nào.
+    Sai: `units: [phong-tc-cp]` khi danh mục chỉ có `phong-tc-pc`.
+    Đúng: `units: [phong-tc-pc]`
+    """
+    if "units" in repository.unreadable:
+        return
+    for mention in units_named(repository):
+        if mention.name not in repository.units:
+            guess = near(mention.name, repository.units)
+            hint = f"Có phải “{guess}”?" if guess else "Thêm đơn vị này vào data/units, hoặc sửa lại mã."
+            message = f"Không có đơn vị nào mang mã “{mention.name}”."
+            yield rule.finding(message, at=mention.at, hint=hint, about=mention.about)
+
+
+@check("TD304", "Văn bản được viện dẫn phải có trong danh mục văn bản.", Severity.ERROR)
+def document_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Mã văn bản ở implements, related, basis và reference phải có trong data/documents.yaml.
+
+    Số, ngày và trích yếu in trên giấy lấy từ danh mục; không có ở đó thì không in được căn cứ.
+    Kế hoạch của một phong trào khác trong thư mục dữ liệu cũng viện dẫn được, bằng mã phong trào.
+    Sai: `implements: [02-ct-ubnd-2062]`
+    Đúng: `implements: [02-ct-ubnd-2026]`
+    """
+    if "documents" in repository.unreadable:
+        return
+    known = {*repository.documents, *repository.campaigns, *repository.unreadable}
+    for folder in repository.campaigns.values():
+        for mention in _documents_named(folder):
+            if mention.name not in known:
+                guess = near(mention.name, repository.documents)
+                hint = f"Có phải “{guess}”?" if guess else "Thêm văn bản này vào data/documents.yaml."
+                message = f"Không có văn bản nào mang mã “{mention.name}” trong danh mục."
+                yield rule.finding(message, at=mention.at, hint=hint, about=mention.about)
+
+
+@check(
+    "TD305", "Chỉ tiêu, nhiệm vụ, nội dung, báo cáo và phong trào được nhắc đến phải có thật.", Severity.ERROR
+)
+def record_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Mã viết trong kết quả, phân công, chỉ tiêu và sáng kiến phải là mã của một mục đã khai.
+
+    Số liệu ghi cho một mã không có thì không cộng vào chỉ tiêu nào mà không ai hay.
+    Sai: `values: {khach-du-lic: 111}` khi chỉ tiêu có mã `khach-du-lich`.
+    Đúng: `values: {khach-du-lich: 111}`
+    """
+    for folder in repository.campaigns.values():
+        targets = tuple(target.id for target in folder.sheet.targets)
+        tasks = tuple(task.id for task in folder.sheet.tasks)
+        contents = tuple(content.id for content in folder.campaign.contents)
+        reports = tuple(report.id for report in folder.campaign.reports)
+        for mention in _contents_named(folder):
+            yield from _missing(rule, "nội dung", mention, contents)
+        for mention in _reports_named(folder):
+            yield from _missing(rule, "báo cáo", mention, reports)
+        for mention in _named_in_results(folder, "values"):
+            other = f"“{mention.name}” là một nhiệm vụ: ghi dưới tasks." if mention.name in tasks else None
+            yield from _missing(rule, "chỉ tiêu", mention, targets, other)
+        for mention in _named_in_results(folder, "tasks"):
+            other = f"“{mention.name}” là một chỉ tiêu: ghi dưới values." if mention.name in targets else None
+            yield from _missing(rule, "nhiệm vụ", mention, tasks, other)
+    for mention in _campaigns_named(repository):
+        if mention.name not in repository.unreadable:
+            yield from _missing(rule, "phong trào", mention, tuple(repository.campaigns))
+
+
+def _missing(
+    rule: Rule, what: str, mention: Mention, known: tuple[str, ...], other: str | None = None
+) -> Iterator[Finding]:
+    if mention.name in known:
+        return
+    guess = near(mention.name, known)
+    listed = ", ".join(known) or f"chưa có {what} nào"
+    hint = other or (f"Có phải “{guess}”?" if guess else f"Đã khai: {listed}.")
+    message = f"Không có {what} nào mang mã “{mention.name}”."
+    yield rule.finding(message, at=mention.at, hint=hint, about=mention.about)
+
+
+def _documents_named(folder: CampaignFolder) -> Iterator[Mention]:
+    campaign = folder.campaign
+    for key, names in (("implements", campaign.implements), ("related", campaign.related)):
+        for i, name in enumerate(names):
+            yield Mention(name, campaign.at(key, i), f"basis.{name}")
+    for entry in campaign.basis:
+        yield Mention(entry.document, entry.at("document"), f"basis.{entry.document}")
+    for task in folder.sheet.tasks:
+        if task.reference is not None:
+            yield Mention(task.reference, task.at("reference"), f"tasks.{task.id}")
+
+
+def _contents_named(folder: CampaignFolder) -> Iterator[Mention]:
+    for target in folder.sheet.targets:
+        if target.content is not None:
+            yield Mention(target.content, target.at("content"), f"targets.{target.id}")
+    for task in folder.sheet.tasks:
+        if task.content is not None:
+            yield Mention(task.content, task.at("content"), f"tasks.{task.id}")
+
+
+def _reports_named(folder: CampaignFolder) -> Iterator[Mention]:
+    for i, assignment in enumerate(folder.campaign.assignments):
+        for j, duty in enumerate(assignment.duties):
+            if duty.report is not None:
+                at = folder.campaign.at("assignments", i, "duties", j, "report")
+                yield Mention(duty.report, at, f"reports.{duty.report}")
+
+
+def _named_in_results(folder: CampaignFolder, section: str) -> Iterator[Mention]:
+    for file in folder.results.values():
+        for entry in file.entries:
+            for name in entry.values if section == "values" else entry.tasks:
+                yield Mention(name, entry.at(section, name, key=True))
+
+
+def _campaigns_named(repository: Repository) -> Iterator[Mention]:
+    for file in repository.initiatives.values():
+        for initiative in file.initiatives:
+            for i, name in enumerate(initiative.campaigns):
+                yield Mention(name, initiative.at("campaigns", i))

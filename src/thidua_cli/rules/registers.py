@@ -1,0 +1,124 @@
+"""Rules of registers: ids are unique, files are named after what they hold, and nothing contains itself."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
+from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.model.units import Unit
+from thidua_cli.repository.index import CampaignFolder, Repository
+
+_Named = tuple[str, Location]
+
+
+@check("TD302", "Tên tệp đơn vị phải là mã của đơn vị.", Severity.ERROR)
+def unit_file_is_named_after_the_unit(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Tệp data/units/<mã>.yaml phải chứa đơn vị mang đúng mã đó.
+
+    Người sửa tìm đơn vị theo tên tệp; hai tên khác nhau thì sớm muộn có hai bản của một đơn vị.
+    Sai: tệp `so-vh.yaml` có `id: so-vhttdl`.
+    Đúng: tệp `so-vhttdl.yaml` có `id: so-vhttdl`.
+    """
+    for unit in repository.unit_files:
+        at = unit.at("id")
+        stem = PurePosixPath(at.path).stem
+        if stem != unit.id:
+            yield rule.finding(
+                f"Tệp tên là “{stem}” nhưng đơn vị trong đó mang mã “{unit.id}”.",
+                at=at,
+                hint=f"Đổi tên tệp thành {unit.id}.yaml, hoặc sửa lại id.",
+            )
+
+
+@check("TD303", "Mỗi mã chỉ được đặt cho một mục.", Severity.ERROR)
+def ids_are_unique(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Hai mục cùng loại không được mang cùng một mã, kể cả khi chỉ khác chữ hoa, chữ thường.
+
+    Mã trùng thì không biết số liệu và nhiệm vụ thuộc mục nào; chỉ tiêu và nhiệm vụ dùng chung một dãy mã.
+    Sai: hai chỉ tiêu cùng có `id: khach-du-lich`.
+    Đúng: `id: khach-du-lich-noi-dia` và `id: khach-du-lich-quoc-te`.
+    """
+    units = (inner for unit in repository.unit_files for inner in _with_divisions(unit))
+    yield from _repeats(rule, "đơn vị", ((unit.id, unit.at("id")) for unit in units))
+    documents = ((entry.id, entry.at("id")) for entry in repository.document_entries)
+    yield from _repeats(rule, "văn bản", documents)
+    for folder in repository.campaigns.values():
+        yield from _repeats_in_campaign(rule, folder)
+    initiatives = (
+        (initiative.id, initiative.at("id"))
+        for file in repository.initiatives.values()
+        for initiative in file.initiatives
+    )
+    yield from _repeats(rule, "sáng kiến", initiatives)
+
+
+@check("TD306", "Đơn vị không được nằm trong chính nó.", Severity.ERROR)
+def units_do_not_contain_themselves(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Cấp trên (parent) và thành viên nhóm (members) không được đi thành vòng.
+
+    Vòng như vậy thì không tính được nhóm gồm những ai và văn bản theo hệ thống nào.
+    Sai: nhóm `cac-xa` có thành viên `cac-phuong`, nhóm `cac-phuong` lại có thành viên `cac-xa`.
+    Đúng: nhóm `cac-xa-phuong` có thành viên là từng xã, từng phường.
+    """
+    parents = {unit: (parent,) for unit, parent in repository.parents.items()}
+    members = {unit.id: unit.members for unit in repository.units.values()}
+    for key, above in (("parent", parents), ("members", members)):
+        for circle in _circles(above):
+            unit = repository.units[circle[0]]
+            steps = " → ".join(f"“{name}”" for name in (*circle, circle[0]))
+            what = "Cấp trên" if key == "parent" else "Thành viên nhóm"
+            yield rule.finding(
+                f"{what} đi thành vòng: {steps}.", at=unit.at(key), hint=f"Bỏ một bước của vòng ở khóa {key}."
+            )
+
+
+def _repeats_in_campaign(rule: Rule, folder: CampaignFolder) -> Iterator[Finding]:
+    campaign, sheet = folder.campaign, folder.sheet
+    measured = ((item.id, item.at("id")) for item in (*sheet.targets, *sheet.tasks))
+    yield from _repeats(rule, "chỉ tiêu hoặc nhiệm vụ", measured)
+    yield from _repeats(rule, "tiêu chí", ((item.id, item.at("id")) for item in sheet.criteria))
+    yield from _repeats(rule, "nội dung", ((item.id, item.at("id")) for item in campaign.contents))
+    yield from _repeats(rule, "báo cáo", ((item.id, item.at("id")) for item in campaign.reports))
+
+
+def _repeats(rule: Rule, what: str, named: Iterable[_Named]) -> Iterator[Finding]:
+    first: dict[str, Location] = {}
+    for name, at in named:
+        before = first.setdefault(name.casefold(), at)
+        if before is not at:
+            yield rule.finding(
+                f"Mã “{name}” đã đặt cho một {what} khác.",
+                at=at,
+                hint="Đặt mã khác cho một trong hai mục, hoặc xóa mục thừa.",
+                related=(Related("Lần đầu ở đây.", before),),
+            )
+
+
+def _with_divisions(unit: Unit) -> Iterator[Unit]:
+    yield unit
+    for division in unit.divisions:
+        yield from _with_divisions(division)
+
+
+def _circles(above: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Each circle once, beginning with the first of its units in the register's order."""
+    seen: set[frozenset[str]] = set()
+    for start in above:
+        circle = _way_back(above, start)
+        if circle and frozenset(circle) not in seen:
+            seen.add(frozenset(circle))
+            yield circle
+
+
+def _way_back(above: Mapping[str, tuple[str, ...]], start: str) -> tuple[str, ...]:
+    """The shortest way from a unit back to itself; empty when there is none."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    visited = {start}
+    for way in ways:
+        for step in above.get(way[-1], ()):
+            if step == start:
+                return way
+            if step not in visited:
+                visited.add(step)
+                ways.append((*way, step))
+    return ()

@@ -1,0 +1,174 @@
+"""Rules of results: figures have the shape of their target, come from who owes them, and stand once."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
+from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.model.results import ReportedValue, ResultEntry
+from thidua_cli.model.targets.catalogue import AnyTarget
+from thidua_cli.model.targets.shares import WHOLE, ShareTarget
+from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.rules.membership import speaks_for
+from thidua_cli.vietnamese.letters import near
+
+_Reported = tuple[AnyTarget, ReportedValue, Location]
+
+
+@check("TD410", "Chỉ tiêu số lượng phải được báo bằng một con số.", Severity.ERROR)
+def an_amount_is_reported_as_a_figure(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Cặp tử số, mẫu số (of) chỉ dùng cho chỉ tiêu tỷ lệ.
+
+    Số lượng được cộng qua các kỳ và các đơn vị; một cặp số thì không cộng được.
+    Sai: `khach-du-lich: {of: [14, 53]}` khi chỉ tiêu tính bằng nghìn lượt.
+    Đúng: `khach-du-lich: 111,1`
+    """
+    for target, value, at in _reported(repository):
+        if not isinstance(target, ShareTarget) and value.of:
+            yield rule.finding(
+                f"“{target.id}” tính bằng {target.unit} nhưng được báo bằng cặp tử số, mẫu số.",
+                at=at,
+                hint="Ghi một con số, hoặc thêm kind: share vào chỉ tiêu nếu nó là tỷ lệ.",
+                about=f"targets.{target.id}",
+            )
+
+
+@check("TD411", "Tỷ lệ nên được báo bằng tử số và mẫu số.", Severity.WARNING)
+def a_share_is_reported_as_a_fraction(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Tỷ lệ của nhiều đơn vị được tính từ tổng tử số trên tổng mẫu số.
+
+    Chỉ có số phần trăm thì không gộp được các đơn vị và không kiểm tra lại được phép chia.
+    Sai: `xa-hanh-phuc: 26,4`
+    Đúng: `xa-hanh-phuc: {of: [14, 53]}`
+    """
+    for target, value, at in _reported(repository):
+        # A figure beyond the whole is rule TD412's.
+        if isinstance(target, ShareTarget) and value.value is not None and 0 <= value.value <= WHOLE:
+            yield rule.finding(
+                f"Tỷ lệ “{target.id}” được báo bằng một con số, không có tử số và mẫu số.",
+                at=at,
+                hint="Viết of: [tử số, mẫu số], ví dụ of: [14, 53].",
+                about=f"targets.{target.id}",
+            )
+
+
+@check("TD412", "Tỷ lệ được báo phải nằm trong khoảng từ 0 đến 100%.", Severity.ERROR)
+def a_reported_share_is_at_most_the_whole(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Kết quả của chỉ tiêu tỷ lệ không được quá 100% và không được âm.
+
+    Thường là gõ thiếu dấu phẩy, hoặc ghi số lượng thay cho tỷ lệ.
+    Sai: `xa-hanh-phuc: 264`
+    Đúng: `xa-hanh-phuc: 26,4`
+    """
+    for target, value, at in _reported(repository):
+        if isinstance(target, ShareTarget) and value.value is not None and not 0 <= value.value <= WHOLE:
+            yield rule.finding(
+                f"Tỷ lệ “{target.id}” được báo là {_comma(value.value)}%, ngoài khoảng từ 0 đến 100%.",
+                at=at,
+                hint="Xem lại con số, hoặc viết of: [tử số, mẫu số].",
+                about=f"targets.{target.id}",
+            )
+
+
+@check("TD413", "Đơn vị chỉ báo cáo những gì mình được giao.", Severity.WARNING)
+def a_unit_reports_what_it_owes(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Tệp kết quả của một đơn vị chỉ có những mục giao cho đơn vị đó ở reported_by hoặc responsible.
+
+    Hai đơn vị cùng báo một số liệu thì số liệu bị cộng hai lần.
+    Sai: đơn vị `phong-b` báo `khach-du-lich` khi chỉ tiêu có `reported_by: [phong-a]`.
+    Đúng: thêm `phong-b` vào `reported_by`, hoặc bỏ số liệu đó.
+    """
+    if "units" in repository.unreadable:
+        return
+    for folder in repository.campaigns.values():
+        owed = {t.id: t.reported_by for t in folder.sheet.targets}
+        owed |= {t.id: t.responsible for t in folder.sheet.tasks}
+        for unit, file in folder.results.items():
+            if unit not in repository.units:
+                continue
+            for name, section, at in _named_once(file.entries):
+                named = owed.get(name)
+                if named and not speaks_for(unit, named, repository):
+                    yield rule.finding(
+                        f"“{repository.units[unit].name}” báo “{name}” nhưng không được giao mục này.",
+                        at=at,
+                        hint=f"Thêm {unit} vào {'reported_by' if section == 'values' else 'responsible'} "
+                        "của mục này, hoặc bỏ dòng này.",
+                        about=f"{'targets' if section == 'values' else 'tasks'}.{name}",
+                    )
+
+
+@check("TD414", "Số liệu đính chính phải chỉ rõ báo cáo được đính chính.", Severity.ERROR)
+def a_revision_names_an_earlier_entry(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Giá trị của revises phải là source của một mục đứng trước trong cùng tệp.
+
+    Không tìm được bản cũ thì cả hai số liệu cùng được tính.
+    Sai: `revises: Báo cáo số 10` khi mục trước có `source: Báo cáo mẫu số 01`.
+    Đúng: `revises: Báo cáo mẫu số 01`
+    """
+    for folder in repository.campaigns.values():
+        for file in folder.results.values():
+            earlier: list[str] = []
+            for entry in file.entries:
+                if entry.revises is not None and entry.revises not in earlier:
+                    guess = near(entry.revises, earlier)
+                    listed = ", ".join(f"“{source}”" for source in earlier)
+                    known = f"Các mục đứng trước: {listed}." if listed else "Tệp chưa có mục nào đứng trước."
+                    yield rule.finding(
+                        f"Không có mục nào đứng trước mang source “{entry.revises}”.",
+                        at=entry.at("revises"),
+                        hint=f"Có phải “{guess}”?" if guess else known,
+                    )
+                earlier.append(entry.source)
+
+
+@check("TD605", "Mỗi đơn vị báo mỗi mục một lần cho một kỳ.", Severity.ERROR)
+def a_figure_is_reported_once(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Số liệu thứ hai của cùng một mục và một kỳ phải nói rõ nó đính chính báo cáo nào (revises).
+
+    Không nói rõ thì không biết số nào đúng, và số lượng có thể bị cộng hai lần.
+    Sai: hai mục cùng `period: 2026-H1`, cùng có `khach-du-lich`, không có `revises`.
+    Đúng: mục sau có `revises: Báo cáo mẫu số 01`.
+    """
+    for folder in repository.campaigns.values():
+        for file in folder.results.values():
+            first: dict[tuple[str, str], Location] = {}
+            for entry in file.entries:
+                for name, _, at in _named_once((entry,)):
+                    before = first.setdefault((entry.period.text, name), at)
+                    if before is not at and entry.revises is None:
+                        yield rule.finding(
+                            f"“{name}” kỳ {entry.period.text} đã được báo ở một mục trước.",
+                            at=at,
+                            hint="Nếu là đính chính, thêm revises với source của mục trước; nếu trùng thì xóa.",
+                            related=(Related("Lần đầu ở đây.", before),),
+                        )
+
+
+def _reported(repository: Repository) -> Iterator[_Reported]:
+    for folder in repository.campaigns.values():
+        targets = {target.id: target for target in folder.sheet.targets}
+        for entry in _entries(folder):
+            for name, value in entry.values.items():
+                if name in targets:
+                    yield targets[name], value, entry.at("values", name)
+
+
+def _entries(folder: CampaignFolder) -> Iterator[ResultEntry]:
+    for file in folder.results.values():
+        yield from file.entries
+
+
+def _named_once(entries: tuple[ResultEntry, ...]) -> Iterator[tuple[str, str, Location]]:
+    """Each target and task with its section and the first place at which the entries name it."""
+    seen: set[str] = set()
+    for entry in entries:
+        for section, names in (("values", entry.values), ("tasks", entry.tasks)):
+            for name in names:
+                if name not in seen:
+                    seen.add(name)
+                    yield name, section, entry.at(section, name, key=True)
+
+
+def _comma(value: Decimal) -> str:
+    return f"{value:f}".replace(".", ",")

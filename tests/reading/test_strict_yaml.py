@@ -1,0 +1,147 @@
+"""Scalars stay text, and what YAML hides or guesses is said with its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua_cli.diagnostics.finding import Finding
+from thidua_cli.reading.front_matter import read_prose, read_with_front_matter
+from thidua_cli.reading.yaml_source import read_yaml
+
+
+def said(findings: tuple[Finding, ...]) -> list[str]:
+    return [f"{f.at.line}:{f.at.column} {f.code}" for f in findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "01",
+        "010",
+        "12:30",
+        "no",
+        "yes",
+        "on",
+        "23.100",
+        "2026-02-30",
+        "1e3",
+        ".inf",
+        "True",
+        "0x1F",
+        "NULL",
+        "null2",
+    ],
+)
+def test_yaml_guesses_nothing(text: str) -> None:
+    assert read_yaml(f"a: {text}\n".encode(), "a.yaml").data == {"a": text}
+
+
+@pytest.mark.parametrize("text", ["", "~", "null"])
+def test_a_plain_nothing_is_none_and_a_quoted_one_is_text(text: str) -> None:
+    reading = read_yaml(f"a: {text}\nb: '{text}'\nc: [{text or '~'}]\n".encode(), "a.yaml")
+
+    assert reading.data == {"a": None, "b": text, "c": [None]}
+
+
+def test_text_is_composed_and_places_count_what_is_written() -> None:
+    reading = read_yaml("a: {e\u0302: ho\u0300a, b: 1}\n".encode(), "a.yaml")
+
+    assert reading.data == {"a": {"ê": "hòa", "b": "1"}}
+
+
+def test_keys_that_differ_only_in_composition_are_one_key() -> None:
+    reading = read_yaml("ê: 1\ne\u0302: 2\n".encode(), "a.yaml")
+
+    assert said(reading.findings) == ["2:1 TD102"]
+    assert [str(related.at) for related in reading.findings[0].related] == ["a.yaml:1:1"]
+    assert reading.data == {"ê": "1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\na: 2\n", ["2:1 TD102"]),
+        ("a: {b: 1, b: 2}\n", ["1:11 TD102"]),
+        ("a: &x 1\nb: &y {c: 1}\n", ["1:4 TD103", "2:4 TD103"]),
+        ("a: 1\nb: *a\n", ["2:4 TD103"]),
+        ("- a: !!str 1\n- !x [1]\n", ["1:6 TD104", "2:3 TD104"]),
+        ("<<: {a: 1}\n", []),
+        ("a: [39,62]\n", ["1:8 TD107"]),
+        ("a: [1, 2]\nb: {c: 1520,063}\nd: ['1','2']\n", ["2:13 TD107"]),
+        ("a: 1\n---\nb: 2\n", ["2:1 TD105"]),
+        ("? {a: 1}\n: 2\n", ["1:3 TD106"]),
+        ("a:\n\tb: 1\n", ["2:1 TD006"]),
+        ("a: 1\n \t\nb: 2\n", ["2:1 TD006"]),
+    ],
+)
+def test_what_yaml_hides_is_said(text: str, expected: list[str]) -> None:
+    assert said(read_yaml(text.encode(), "a.yaml").findings) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("a: b: c\n", "1:5", "Có thêm dấu hai chấm trong giá trị, hoặc dòng này thụt sai cấp."),
+        ("a: %b\n", "1:4", "Giá trị bắt đầu bằng ký tự mà YAML giữ riêng (@, %, ` hoặc Tab)."),
+        ("a: [1, 2\nb: 3\n", "2:2", "Danh sách mở bằng [ mà không đóng bằng ]."),
+        ("a: {b: 1\n", "1:4", "Khối mở bằng { mà không đóng bằng }."),
+        ("- a\nb: 1\n", "2:1", "Dòng này không cùng dạng với danh sách ở trên."),
+        ("a: 1\n  b: 2\n", "2:4", "Có thêm dấu hai chấm trong giá trị, hoặc dòng này thụt sai cấp."),
+        ("a:\n  b: 1\n c: 2\n", "3:2", "Dòng này không thẳng hàng với các khóa ở trên."),
+        ('a: "b\nc: d\n', "1:4", "Dấu ngoặc kép hoặc nháy mở mà không đóng."),
+        ('a: "C:\\q"\n', "1:7", "Dấu \\ trong ngoặc kép có nghĩa đặc biệt."),
+        ("a: 1\nb\nc: 2\n", "2:1", "Dòng này thiếu dấu hai chấm sau khóa."),
+        ("a: - b\n", "1:4", "Dấu - của danh sách đứng sai chỗ."),
+        ("a: &\n", "1:5", "Giá trị bắt đầu bằng * hoặc &."),
+    ],
+)
+def test_broken_syntax_is_said_in_words_at_the_place_to_mend(text: str, place: str, message: str) -> None:
+    reading = read_yaml(text.encode(), "a.yaml")
+
+    assert reading.data is None
+    assert [(f"{f.at.line}:{f.at.column}", f.code, f.message) for f in reading.findings] == [
+        (place, "TD101", message)
+    ]
+
+
+def test_an_odd_blank_is_the_cause_of_the_syntax_that_it_breaks() -> None:
+    reading = read_yaml("a:\u00a01\nb: 2\n".encode(), "a.yaml")
+
+    assert said(reading.findings) == ["1:3 TD005"]
+
+
+def test_a_hundred_levels_are_read_and_one_more_is_refused() -> None:
+    deepest = read_yaml(b"[" * 100 + b"]" * 100, "a.yaml")
+    deeper = read_yaml(b"[" * 101 + b"]" * 101, "a.yaml")
+
+    assert said(deepest.findings) == []
+    assert (deeper.data, said(deeper.findings)) == (None, ["1:101 TD008"])
+
+
+def test_the_head_of_a_narrative_keeps_the_lines_of_its_file() -> None:
+    reading = read_with_front_matter(b"---\na: 1\na: 2\n---\n# B\n", "a.md")
+
+    assert reading.head == {"a": "1"}
+    assert said(reading.findings) == ["3:1 TD102"]
+    assert (reading.body, reading.first_line) == ("# B\n", 5)
+
+
+@pytest.mark.parametrize("text", ["", "# B\n", "---\na: 1\n", "\n---\na: 1\n---\n"])
+def test_prose_without_a_closed_head_is_refused_as_a_narrative_only(text: str) -> None:
+    assert said(read_with_front_matter(text.encode(), "a.md").findings) == ["1:1 TD109"]
+    assert read_prose(text.encode(), "a.md").body == text
+
+
+def test_an_empty_head_is_said_on_its_line() -> None:
+    assert said(read_with_front_matter(b"---\n---\nB\n", "a.md").findings) == ["2:1 TD108"]
+
+
+@given(st.text(st.sampled_from("ab:- \n\t[]{},'\"&*!#|>%@?\\\u00a0đ0129"), max_size=40))
+def test_no_text_makes_reading_fail_and_nothing_is_lost_in_silence(text: str) -> None:
+    reading = read_yaml(text.encode(), "a.yaml")
+
+    assert reading.data is not None or reading.findings
+    lines = [*text.split("\n"), ""]
+    for finding in reading.findings:
+        assert 1 <= finding.at.line <= len(lines)
+        assert 1 <= finding.at.column <= len(lines[finding.at.line - 1]) + 1

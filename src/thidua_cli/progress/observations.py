@@ -54,7 +54,7 @@ def observations(unit: str, results: ResultFile, target: str) -> Iterator[Observ
                 as_of=entry.as_of,
                 source=entry.source,
                 revises=entry.revises,
-                at=entry.at("values", target),
+                at=entry.at("values", target, "of" if reported.of else "value"),
             )
 
 

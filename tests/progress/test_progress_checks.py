@@ -44,8 +44,8 @@ def test_a_cumulative_figure_that_falls_is_found() -> None:
         ("at_least: 100", ["doi-a 2026-5M 900 2026-06-05", "doi-b 2026-Q2 700 2026-07-05"]),
         ("at_least: 100", ["doi-b 2026-H1 900 2026-07-05", "doi-a 2026-9M 100 2026-10-05"]),
         ("at_least: 100", ["doi-a 2025 900 2026-01-05", "doi-a 2026-9M 100 2026-10-05"]),
-        # A revision takes the place of what it corrects.
-        ("at_least: 100", ["doi-a 2026-H1 900 2026-07-05", "doi-a 2026-9M 100 2026-10-05", "doi-a 2026-9M 901 2026-10-06 revises"]),
+        # A newer figure takes the place of what it corrects.
+        ("at_least: 100", ["doi-a 2026-H1 9 2026-07-05", "doi-a 2026-9M 1 2026-10-05", "doi-a 2026-9M 10 2026-10-06"]),
         # The newest stands for all: neither overlap nor fall means anything.
         ("at_least: 100, over_time: latest", ["doi-a 2026-5M 900 2026-06-05", "doi-a 2026-Q2 700 2026-07-05"]),
         ("at_least: 100, over_time: latest", ["doi-a 2026-H1 900 2026-06-05", "doi-a 2026-9M 700 2026-10-05"]),

@@ -262,6 +262,18 @@ def test_a_report_on_the_whole_year_gives_the_result_when_it_is_made_later() -> 
     assert said(row) == "2.600 104% =exceeded"
 
 
+def test_a_report_on_the_whole_year_says_what_is_overdue() -> None:
+    [row] = board(SUM, ["doi-a 2026-9M 2400 2026-10-05"], "2027-02-01", "2026").targets
+
+    assert said(row) == "2.400 96% ~overdue"
+
+
+def test_a_target_due_before_the_campaign_begins_is_closed() -> None:
+    [row] = board(target("at_least: 100, by: 2025"), ["doi-a 2025 100 2026-01-05"], "2026-02-15").targets
+
+    assert said(row) == "100 100% =met"
+
+
 def test_a_target_due_before_the_campaign_ends_is_closed_on_its_day() -> None:
     [row] = board(
         target("at_least: 100, by: 2026-06"), ["doi-a 2026-H1 100 2026-07-05"], "2026-07-15"
@@ -293,6 +305,21 @@ def test_a_campaign_that_begins_within_the_year_counts_its_own_days() -> None:
     ).targets
 
     assert said(row) == "92 50% ~on-track"
+
+
+def test_figures_from_before_the_campaign_count_only_without_a_gap() -> None:
+    campaign = CAMPAIGN.replace("2026-01-30", "2026-07-01")
+    lines = ["doi-a 2026-Q1 50 2026-04-05", "doi-a 2026-Q3 92 2026-10-05"]
+
+    [row] = board(target("at_least: 184"), lines, "2026-10-15", campaign=campaign).targets
+
+    assert (said(row), row.because) == ("142 – ~–", ("Đội A: chưa có số liệu quý II năm 2026.",))
+
+
+def test_a_limit_that_is_passed_can_no_longer_be_kept() -> None:
+    [row] = board(target("at_most: 365"), ["doi-a 2026-11M 366 2026-12-05"], "2026-12-15").targets
+
+    assert said(row) == "366 – ~late"
 
 
 def test_thresholds_are_settings() -> None:

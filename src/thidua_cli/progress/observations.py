@@ -11,12 +11,10 @@ from thidua_cli.model.results import ReportedValue, ResultEntry, ResultFile
 
 
 class Known(Protocol):
-    """Something that became known on a day from a source."""
+    """Something that became known on a day."""
 
     @property
     def as_of(self) -> date: ...
-    @property
-    def source(self) -> str: ...
     @property
     def revises(self) -> str | None: ...
 
@@ -54,7 +52,7 @@ def observations(unit: str, results: ResultFile, target: str) -> Iterator[Observ
                 as_of=entry.as_of,
                 source=entry.source,
                 revises=entry.revises,
-                at=entry.at("values", target),
+                at=entry.at("values", target, "of" if reported.of else "value"),
             )
 
 
@@ -70,8 +68,6 @@ def newest(known: list[K]) -> K:
     """The one known last; on the same day one that revises, then the last in the file."""
     day = max(k.as_of for k in known)
     tied = [k for k in known if k.as_of == day]
-    revised = {k.revises for k in tied if k.revises is not None and k.revises != k.source}
-    tied = [k for k in tied if k.source not in revised] or tied
     return ([k for k in tied if k.revises is not None] or tied)[-1]
 
 

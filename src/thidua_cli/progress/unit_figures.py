@@ -57,9 +57,9 @@ def pieces(known: list[Observation]) -> tuple[tuple[Observation, ...], Clash | N
 
     An estimate gives way as soon as actual figures cover its days, even in other pieces than its own.
     """
-    actual, clash = _fill(o for o in known if not o.is_estimate)
+    actual, _ = _fill(o for o in known if not o.is_estimate)
     covered = _blocks(o.stretch for o in actual)
-    if clash is None and all(any(block.contains(o.stretch) for block in covered) for o in known):
+    if all(any(block.contains(o.stretch) for block in covered) for o in known):
         return actual, None
     return _fill(known)
 
@@ -113,5 +113,5 @@ def _first_gap(covered: list[Period], start: date) -> Period | None:
     for block in covered:
         if free < block.start:
             return period_between(free, block.start - timedelta(days=1))
-        free = max(free, block.end + timedelta(days=1))
+        free = block.end + timedelta(days=1)
     return None

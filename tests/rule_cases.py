@@ -6,6 +6,10 @@ from typing import Any
 
 import yaml
 
+from thidua_cli.diagnostics.finding import Finding
+from thidua_cli.repository.index import Repository
+from thidua_cli.rules.catalogue import ALL_CHECKS
+
 FOLDER = Path(__file__).parent / "rules" / "cases"
 
 
@@ -45,3 +49,8 @@ def _cases_of(path: Path) -> list[Case]:
 def _content(written: str | dict[str, str]) -> str | bytes:
     """Text as it stands; under `bytes`, each character stands for one byte."""
     return written if isinstance(written, str) else written["bytes"].encode("latin-1")
+
+
+def run(repository: Repository) -> list[Finding]:
+    """Everything in the repository that breaks a rule about records, rule by rule."""
+    return [finding for check in ALL_CHECKS for finding in check.run(repository)]

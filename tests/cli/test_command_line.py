@@ -263,9 +263,11 @@ def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None
     assert ("typer" in loaded) is (arguments != ["--version"])
 
 
-def test_checking_loads_only_what_reading_needs(tmp_path: Path) -> None:
+def test_checking_loads_what_reading_data_and_prose_needs_and_nothing_that_sets_papers(
+    tmp_path: Path,
+) -> None:
     data_directory(tmp_path, {"thidua.yaml": "requires: '0.1'"})
 
     loaded = loaded_by(["validate", "-C", str(tmp_path)])
 
-    assert loaded & HEAVY == {"pydantic", "yaml"}
+    assert loaded & HEAVY == {"pydantic", "yaml", "jinja2", "markdown_it"}

@@ -21,7 +21,7 @@ FILES: dict[str, str | bytes] = {
         name: phong trào thi đua năm 2026
         issuer: so
         document: {number: 19/KH-SMH, date: 2026-01-30, place: Cao Bằng}
-        period: {from: on-issue, to: 2026-12-31}
+        period: {from: on-issue, to: 2026-12-10}
         reports:
           - {id: tong-ket, from: phong, to: so, kind: final, before: 2026-12-15}
         signature: {title: GIÁM ĐỐC}

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from building import data_directory
+from rule_cases import run
 from thidua_cli.diagnostics.finding import Severity, in_reading_order
 from thidua_cli.repository.loading import Loaded
-from thidua_cli.rules.catalogue import RULES, run
+from thidua_cli.rules.catalogue import RULES
 from thidua_cli.rules.known_issues import Survey, known_issues_are_current, settle
 
 CODES = frozenset(rule.code for rule in RULES)

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from building import data_directory
-from rule_cases import Case, all_cases
+from rule_cases import Case, all_cases, run
 from thidua_cli.diagnostics.finding import in_reading_order
-from thidua_cli.rules.catalogue import run
 
 
 @pytest.mark.parametrize("case", all_cases(), ids=str)

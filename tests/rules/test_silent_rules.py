@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from building import data_directory
-from thidua_cli.rules.catalogue import run
+from rule_cases import run
 
 CAMPAIGN = """\
 name: phong trào thi đua

@@ -42,16 +42,15 @@ class Checked:
 
 def check_everything(root: Path) -> Checked:
     """The data directory at `root` with the findings of every check."""
-    from thidua_cli.documents import prose_checks
-    from thidua_cli.progress import checks as progress_checks
+    from thidua_cli.cli.rulebook import all_checks, all_rules
+    from thidua_cli.rules.known_issues import Survey, known_issues_are_current, settle
 
     loaded = load(root)
-    found = [
-        finding
-        for check in (*progress_checks.CHECKS, *prose_checks.CHECKS)
-        for finding in check.run(loaded.repository)
-    ]
-    return Checked(root, loaded.repository, tuple(in_reading_order([*loaded.findings, *found])), loaded.files)
+    repository = loaded.repository
+    found = [*loaded.findings, *(finding for check in all_checks() for finding in check.run(repository))]
+    survey = Survey(repository, tuple(found), frozenset(rule.code for rule in all_rules()))
+    settled = [*settle(found, repository), *known_issues_are_current.run(survey)]
+    return Checked(root, repository, tuple(in_reading_order(settled)), loaded.files)
 
 
 def read_only(root: Path) -> Repository:

@@ -3,7 +3,7 @@
 from thidua_cli.cli import options, output
 from thidua_cli.cli.files import write_new
 from thidua_cli.cli.papers import day_of
-from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen_report
+from thidua_cli.cli.report_options import KindOption, PeriodOption, parse_asked
 from thidua_cli.cli.workspace import find_root
 
 
@@ -24,11 +24,13 @@ def new_report(
     """
     from thidua_cli.cli.checking import ready_campaign
     from thidua_cli.documents.drafts import narrative_draft
+    from thidua_cli.documents.report_choice import choose_report
     from thidua_cli.repository.layout import narrative_file
 
+    day, asked = day_of(as_of), parse_asked(period, kind)
     root = find_root(repo)
     _, folder = ready_campaign(root, campaign)
-    choice = chosen_report(folder, day_of(as_of), period=period, kind=kind)
+    choice = choose_report(folder, day, period=asked.period, kind=asked.kind)
     path = narrative_file(folder.id, folder.campaign.issuer, choice.period.text, choice.kind)
     text = narrative_draft(folder.campaign, choice)
     if dry_run:

@@ -23,6 +23,7 @@ def plan(
     from thidua_cli.cli.checking import ready_campaign
     from thidua_cli.documents.launch_plan import compose_plan
 
+    day = day_of(as_of)
     repository, folder = ready_campaign(find_root(repo), campaign)
-    document = compose_plan(repository, folder, day_of(as_of))
+    document = compose_plan(repository, folder, day)
     deliver(document, f"KH-{folder.id}", output, force=force)

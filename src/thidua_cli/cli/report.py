@@ -3,7 +3,7 @@
 from thidua_cli.cli import options
 from thidua_cli.cli import output as streams
 from thidua_cli.cli.papers import day_of, deliver
-from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen_report
+from thidua_cli.cli.report_options import KindOption, PeriodOption, parse_asked
 from thidua_cli.cli.workspace import find_root
 
 
@@ -27,10 +27,11 @@ def report(
     """
     from thidua_cli.cli.checking import ready_campaign
     from thidua_cli.documents.progress_report import compose_report
+    from thidua_cli.documents.report_choice import choose_report
 
+    day, asked = day_of(as_of), parse_asked(period, kind)
     repository, folder = ready_campaign(find_root(repo), campaign)
-    day = day_of(as_of)
-    choice = chosen_report(folder, day, period=period, kind=kind)
+    choice = choose_report(folder, day, period=asked.period, kind=asked.kind)
     streams.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
     document = compose_report(repository, folder, choice, day)
     deliver(document, f"BC-{folder.id}-{day}", output, force=force)

@@ -1,6 +1,6 @@
 """Which report a command line asks for."""
 
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,8 +9,7 @@ from thidua_cli.cli.values import parse_choice
 from thidua_cli.diagnostics.errors import ThiduaError
 
 if TYPE_CHECKING:
-    from thidua_cli.documents.report_choice import ReportChoice
-    from thidua_cli.repository.index import CampaignFolder
+    from thidua_cli.model.periods import Period
 
 KINDS = ("periodic", "annual", "interim", "final", "ad-hoc")
 
@@ -28,11 +27,16 @@ KindOption = Annotated[
 ]
 
 
-def chosen_report(
-    folder: "CampaignFolder", as_of: date, *, period: str | None, kind: str | None
-) -> "ReportChoice":
-    """The report that the options mean, or the one that is due; raises ThiduaError for words it cannot read."""
-    from thidua_cli.documents.report_choice import choose_report
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The report that is asked for; None for what is left to the tool."""
+
+    period: "Period | None"
+    kind: str | None
+
+
+def parse_asked(period: str | None, kind: str | None) -> Asked:
+    """What the options mean; raises ThiduaError for words that mean nothing."""
     from thidua_cli.model.periods import parse_period
 
     asked = parse_period(period) if period is not None else None
@@ -41,6 +45,4 @@ def chosen_report(
             f"--period: “{period}” không phải là một kỳ.",
             hint="Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06.",
         )
-    if kind is not None:
-        kind = parse_choice(kind, KINDS, "--kind")
-    return choose_report(folder, as_of, period=asked, kind=kind)
+    return Asked(asked, parse_choice(kind, KINDS, "--kind") if kind is not None else None)

@@ -1,23 +1,33 @@
 """Every rule there is, gathered from the rooms that hold them."""
 
-from typing import Any
-
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.rule import Check, Rule
 from thidua_cli.documents import prose_checks
 from thidua_cli.progress import checks as progress_checks
 from thidua_cli.reading import codes
+from thidua_cli.repository.index import Repository
+from thidua_cli.rules import catalogue
 
-CATALOGUES: tuple[tuple[Rule | Check[Any], ...], ...] = (
+RULES: tuple[tuple[Rule, ...], ...] = (
     codes.RULES,
     field_rules.RULES,
+    catalogue.RULES,
+)
+"""Catalogues of rules, some of which have no check of their own."""
+
+CHECKS: tuple[tuple[Check[Repository], ...], ...] = (
     progress_checks.CHECKS,
     prose_checks.CHECKS,
 )
-"""One catalogue of a room per line."""
+"""Catalogues of checks that need more than records."""
 
 
 def all_rules() -> tuple[Rule, ...]:
     """The rules by code."""
-    rules = (entry.rule if isinstance(entry, Check) else entry for room in CATALOGUES for entry in room)
+    rules = (*(rule for room in RULES for rule in room), *(check.rule for room in CHECKS for check in room))
     return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def all_checks() -> tuple[Check[Repository], ...]:
+    """Everything that is checked in a repository once it is loaded."""
+    return (*catalogue.ALL_CHECKS, *(check for room in CHECKS for check in room))

@@ -1,6 +1,5 @@
 """Every rule about what must hold across records, one a line."""
 
-from thidua_cli.diagnostics.finding import Finding
 from thidua_cli.diagnostics.rule import Check
 from thidua_cli.repository.index import Repository
 from thidua_cli.rules import (
@@ -57,8 +56,3 @@ ALL_CHECKS: tuple[Check[Repository], ...] = (
 
 RULES = (*(each.rule for each in ALL_CHECKS), known_issues.known_issues_are_current.rule)
 """The rules of this room for manuals and lists of codes; TD330 runs on a survey of all findings."""
-
-
-def run(repository: Repository) -> list[Finding]:
-    """Everything in the repository that breaks a rule of this room, rule by rule."""
-    return [finding for each in ALL_CHECKS for finding in each.run(repository)]

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from thidua_cli.vietnamese.dates import day_short
 
@@ -70,6 +71,7 @@ def parse_period(text: str) -> Period | None:
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), text)
 
 
+@lru_cache(maxsize=1024)
 def period_between(start: date, end: date) -> Period:
     """The stretch of days under the name that the grammar has for it, else under its first and last day."""
     year, month = start.year, start.month

@@ -71,7 +71,8 @@ def aggregate(repository: Repository, folder: CampaignFolder, target: Target, sc
         for admitted in ([o for o in found if scope.admits(o.stretch)] for found in known.values())
         if admitted
     )
-    missing = tuple(unit for unit in owing or () if unit not in {figure.unit for figure in figures})
+    reported = {figure.unit for figure in figures}
+    missing = tuple(unit for unit in owing or () if unit not in reported)
     actual, uncounted = _over_units(target, figures)
     even = target.time_aggregation == "latest" or len({figure.covers.end for figure in figures}) <= 1
     whole = not missing and not uncounted and even and not any(figure.because for figure in figures)
@@ -171,11 +172,8 @@ def _about_form(repository: Repository, target: Target, uncounted: tuple[str, ..
 def _about_strangers(
     repository: Repository, folder: CampaignFolder, target: Target, owing: tuple[str, ...] | None
 ) -> Iterator[str]:
-    strangers = [
-        unit
-        for unit, results in sorted(folder.results.items())
-        if owing is not None and unit not in owing and any(target.id in e.values for e in results.entries)
-    ]
+    others = () if owing is None else sorted(folder.results.keys() - set(owing))
+    strangers = [u for u in others if any(target.id in e.values for e in folder.results[u].entries)]
     if strangers:
         names = unit_names(repository, strangers)
         yield f"Không tính số liệu của {names} vì không có trong reported_by của chỉ tiêu."

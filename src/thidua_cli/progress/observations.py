@@ -30,10 +30,26 @@ class Observation:
     stretch: Period
     """The days that the figure is about; a cumulative one begins with its year."""
     reported: ReportedValue
-    as_of: date
-    source: str
-    revises: str | None
-    at: Location
+    target: str
+    entry: ResultEntry
+    """The report that says it."""
+
+    @property
+    def as_of(self) -> date:
+        return self.entry.as_of
+
+    @property
+    def source(self) -> str:
+        return self.entry.source
+
+    @property
+    def revises(self) -> str | None:
+        return self.entry.revises
+
+    @property
+    def at(self) -> Location:
+        """Where the figure is written."""
+        return self.entry.at("values", self.target, "of" if self.reported.of else "value")
 
     @property
     def is_estimate(self) -> bool:
@@ -45,15 +61,7 @@ def observations(unit: str, results: ResultFile, target: str) -> Iterator[Observ
     for entry in results.entries:
         reported = entry.values.get(target)
         if reported is not None:
-            yield Observation(
-                unit=unit,
-                stretch=_stretch(entry, reported),
-                reported=reported,
-                as_of=entry.as_of,
-                source=entry.source,
-                revises=entry.revises,
-                at=entry.at("values", target, "of" if reported.of else "value"),
-            )
+            yield Observation(unit, _stretch(entry, reported), reported, target, entry)
 
 
 def current(observed: list[Observation]) -> list[Observation]:
@@ -66,6 +74,8 @@ def current(observed: list[Observation]) -> list[Observation]:
 
 def newest(known: list[K]) -> K:
     """The one known last; on the same day one that revises, then the last in the file."""
+    if len(known) == 1:
+        return known[0]
     day = max(k.as_of for k in known)
     tied = [k for k in known if k.as_of == day]
     return ([k for k in tied if k.revises is not None] or tied)[-1]

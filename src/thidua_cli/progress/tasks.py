@@ -54,7 +54,8 @@ def task_row(repository: Repository, folder: CampaignFolder, task: Task, scope: 
     units = tuple(sorted(folder.results)) if owing is None else owing
     found = [_reports(folder, unit, task.id, scope) for unit in units] if scope else []
     reports = tuple(newest(of_unit) for of_unit in found if of_unit)
-    missing = tuple(unit for unit in owing or () if unit not in {report.unit for report in reports})
+    reported = {report.unit for report in reports}
+    missing = tuple(unit for unit in owing or () if unit not in reported)
     standing = _weakest(reports, everyone=not missing)
     open_still = standing in {TaskStanding.UNDER_WAY, TaskStanding.NOT_STARTED}
     if open_still and scope is not None and scope.is_past:

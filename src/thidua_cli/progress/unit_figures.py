@@ -57,10 +57,12 @@ def pieces(known: list[Observation]) -> tuple[tuple[Observation, ...], Clash | N
 
     An estimate gives way as soon as actual figures cover its days, even in other pieces than its own.
     """
-    actual, _ = _fill(o for o in known if not o.is_estimate)
-    covered = _blocks(o.stretch for o in actual)
-    if all(any(block.contains(o.stretch) for block in covered) for o in known):
-        return actual, None
+    sure = [o for o in known if not o.is_estimate]
+    if len(sure) < len(known):
+        actual, _ = _fill(sure)
+        covered = _blocks(o.stretch for o in actual)
+        if all(any(block.contains(o.stretch) for block in covered) for o in known):
+            return actual, None
     return _fill(known)
 
 

@@ -10,6 +10,7 @@ from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.campaigns import Campaign, Phase, ReportDue
 from thidua_cli.model.periods import Period
 from thidua_cli.repository.index import Repository
+from thidua_cli.vietnamese.dates import day_short
 
 _DAY = timedelta(days=1)
 
@@ -49,8 +50,8 @@ def a_report_is_due_after_its_period(rule: Rule, repository: Repository) -> Iter
                 continue
             key = "before" if report.before is not None else "by"
             yield rule.finding(
-                f"Báo cáo “{report.id}” phải gửi chậm nhất ngày {last:%d/%m/%Y} nhưng kỳ báo cáo đến "
-                f"{period.end:%d/%m/%Y} mới hết: {(period.end - last).days} ngày cuối chỉ có thể ước tính.",
+                f"Báo cáo “{report.id}” phải gửi chậm nhất ngày {day_short(last)} nhưng kỳ báo cáo đến "
+                f"{day_short(period.end)} mới hết: {(period.end - last).days} ngày cuối chỉ có thể ước tính.",
                 at=report.at(key),
                 hint="Lùi hạn báo cáo, hoặc ghi số liệu những ngày đó là ước thực hiện (estimate: true).",
                 about=f"reports.{report.id}",
@@ -106,8 +107,8 @@ def an_early_figure_is_an_estimate(rule: Rule, repository: Repository) -> Iterat
                     continue
                 listed = ", ".join(f"“{name}”" for name in firm)
                 yield rule.finding(
-                    f"Kỳ {entry.period.text} đến {entry.period.end:%d/%m/%Y} mới hết nhưng số liệu ngày "
-                    f"{entry.as_of:%d/%m/%Y} của {listed} không ghi là ước.",
+                    f"Kỳ {entry.period.text} đến {day_short(entry.period.end)} mới hết nhưng số liệu ngày "
+                    f"{day_short(entry.as_of)} của {listed} không ghi là ước.",
                     at=entry.at("as_of"),
                     hint="Thêm estimate: true vào số liệu, hoặc sửa period hay as_of.",
                     related=tuple(
@@ -177,7 +178,7 @@ _KINDS = {"launch": "phát động", "interim-review": "sơ kết", "final-revie
 
 
 def _reversed(rule: Rule, what: str, span: Period, at: Location, about: str | None = None) -> Finding:
-    message = f"{what} bắt đầu ngày {span.start:%d/%m/%Y} nhưng kết thúc ngày {span.end:%d/%m/%Y}."
+    message = f"{what} bắt đầu ngày {day_short(span.start)} nhưng kết thúc ngày {day_short(span.end)}."
     return rule.finding(message, at=at, hint="Xem lại hai ngày.", about=about)
 
 

@@ -135,9 +135,9 @@ def _receives(unit: str, folder: CampaignFolder, repository: Repository) -> bool
         return True
     record = repository.units[unit]
     names = {fold(name) for name in (record.name, *record.abbr, *record.aliases)}
-    # The unit that drafted a paper keeps a copy: `Lưu: VT, TCPC` reaches it too.
-    filed = {fold(name) for name in (folder.campaign.filing or "").split(",")}
-    return bool(names & filed) or any(fold(r.text) in names for r in recipients if r.unit is None)
+    # The unit that keeps a copy (`Lưu: VT, TCPC`) has the plan too.
+    kept = (folder.campaign.filing or "").replace(";", ",").rstrip(".").split(",")
+    return any(fold(text) in names for text in (*(r.text for r in recipients if r.unit is None), *kept))
 
 
 def _lacking(folder: CampaignFolder) -> Iterator[str]:

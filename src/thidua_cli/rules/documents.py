@@ -7,6 +7,7 @@ from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.repository.index import Repository
 from thidua_cli.rules.paper_numbers import abbreviations_of, misfit, parse_number
+from thidua_cli.vietnamese.dates import day_short
 
 
 @check("TD310", "Số, ký hiệu của văn bản phải hợp với cơ quan ban hành.", Severity.ERROR)
@@ -68,7 +69,7 @@ def cited_documents_are_older(rule: Rule, repository: Repository) -> Iterator[Fi
             document = repository.documents.get(name)
             if document is not None and document.date is not None and document.date > issued:
                 yield rule.finding(
-                    f"Kế hoạch ngày {issued:%d/%m/%Y} viện dẫn “{name}” đến ngày {document.date:%d/%m/%Y} mới có.",
+                    f"Kế hoạch ngày {day_short(issued)} viện dẫn “{name}” đến ngày {day_short(document.date)} mới có.",
                     at=at,
                     hint="Xem lại ngày của kế hoạch và ngày của văn bản.",
                     related=(Related("Ngày của văn bản ghi ở đây.", document.at("date")),),

@@ -1,13 +1,15 @@
 """Rules of initiatives: whose they are, what became of them and when."""
 
 from collections.abc import Iterator
-from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.initiatives import Initiative
 from thidua_cli.repository.index import Repository
+from thidua_cli.vietnamese.dates import day_short
+from thidua_cli.vietnamese.numbers import percent
 
 
 @check("TD701", "Tỷ lệ đóng góp của các tác giả phải cộng lại đúng 100%.", Severity.ERROR)
@@ -22,7 +24,8 @@ def shares_add_up(rule: Rule, repository: Repository) -> Iterator[Finding]:
         total = sum(author.share for author in initiative.authors)
         if initiative.authors and total != 100:
             yield rule.finding(
-                f"Tỷ lệ đóng góp của sáng kiến “{initiative.id}” cộng lại là {f'{total:f}'.replace('.', ',')}%.",
+                f"Tỷ lệ đóng góp của sáng kiến “{initiative.id}” cộng lại là "
+                f"{percent(Decimal(total), 2, limit=Decimal(100))}.",
                 at=initiative.at("authors"),
                 hint="Sửa để tổng bằng 100; ba người đều nhau thì viết 33,4, 33,3 và 33,3.",
             )
@@ -62,8 +65,8 @@ def steps_follow_each_other(rule: Rule, repository: Repository) -> Iterator[Find
         for before, after in pairwise(initiative.history):
             if after.on < before.on:
                 yield rule.finding(
-                    f"Bước {after.status} của sáng kiến “{initiative.id}” có ngày {_day(after.on)}, "
-                    f"trước bước {before.status} ngày {_day(before.on)}.",
+                    f"Bước {after.status} của sáng kiến “{initiative.id}” có ngày {day_short(after.on)}, "
+                    f"trước bước {before.status} ngày {day_short(before.on)}.",
                     at=after.at("on"),
                     hint="Xem lại ngày, hoặc xếp lại các bước.",
                     related=(Related("Bước trước ở đây.", before.at("on")),),
@@ -72,7 +75,8 @@ def steps_follow_each_other(rule: Rule, repository: Repository) -> Iterator[Find
         submitted = next((step for step in initiative.history if step.status == "submitted"), None)
         if used is not None and submitted is not None and used > submitted.on:
             yield rule.finding(
-                f"Sáng kiến “{initiative.id}” nộp đơn ngày {_day(submitted.on)} nhưng {_day(used)} mới áp dụng.",
+                f"Sáng kiến “{initiative.id}” nộp đơn ngày {day_short(submitted.on)} "
+                f"nhưng {day_short(used)} mới áp dụng.",
                 at=initiative.at("first_applied"),
                 hint="Xem lại ngày áp dụng lần đầu và ngày nộp đơn.",
                 related=(Related("Ngày nộp đơn ở đây.", submitted.at("on")),),
@@ -127,7 +131,3 @@ def an_initiative_stands_in_its_year(rule: Rule, repository: Repository) -> Iter
 def _initiatives(repository: Repository) -> Iterator[Initiative]:
     for file in repository.initiatives.values():
         yield from file.initiatives
-
-
-def _day(day: date) -> str:
-    return f"{day:%d/%m/%Y}"

@@ -1,9 +1,8 @@
 """Rules of results: figures have the shape of their target, come from who owes them, and stand once."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
+from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.results import ReportedValue, ResultEntry
 from thidua_cli.model.targets.catalogue import AnyTarget
@@ -11,8 +10,9 @@ from thidua_cli.model.targets.shares import WHOLE, ShareTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.rules.membership import speaks_for
 from thidua_cli.vietnamese.letters import near
+from thidua_cli.vietnamese.numbers import figure
 
-_Reported = tuple[AnyTarget, ReportedValue, Location]
+_Reported = tuple[AnyTarget, ReportedValue, ResultEntry]
 
 
 @check("TD410", "Chỉ tiêu số lượng phải được báo bằng một con số.", Severity.ERROR)
@@ -23,11 +23,11 @@ def an_amount_is_reported_as_a_figure(rule: Rule, repository: Repository) -> Ite
     Sai: `khach-du-lich: {of: [14, 53]}` khi chỉ tiêu tính bằng nghìn lượt.
     Đúng: `khach-du-lich: 111,1`
     """
-    for target, value, at in _reported(repository):
+    for target, value, entry in _reported(repository):
         if not isinstance(target, ShareTarget) and value.of:
             yield rule.finding(
                 f"“{target.id}” tính bằng {target.unit} nhưng được báo bằng cặp tử số, mẫu số.",
-                at=at,
+                at=entry.at("values", target.id),
                 hint="Ghi một con số, hoặc thêm kind: share vào chỉ tiêu nếu nó là tỷ lệ.",
                 about=f"targets.{target.id}",
             )
@@ -41,12 +41,12 @@ def a_share_is_reported_as_a_fraction(rule: Rule, repository: Repository) -> Ite
     Sai: `xa-hanh-phuc: 26,4`
     Đúng: `xa-hanh-phuc: {of: [14, 53]}`
     """
-    for target, value, at in _reported(repository):
+    for target, value, entry in _reported(repository):
         # A figure beyond the whole is rule TD412's.
         if isinstance(target, ShareTarget) and value.value is not None and 0 <= value.value <= WHOLE:
             yield rule.finding(
                 f"Tỷ lệ “{target.id}” được báo bằng một con số, không có tử số và mẫu số.",
-                at=at,
+                at=entry.at("values", target.id),
                 hint="Viết of: [tử số, mẫu số], ví dụ of: [14, 53].",
                 about=f"targets.{target.id}",
             )
@@ -60,11 +60,11 @@ def a_reported_share_is_at_most_the_whole(rule: Rule, repository: Repository) ->
     Sai: `xa-hanh-phuc: 264`
     Đúng: `xa-hanh-phuc: 26,4`
     """
-    for target, value, at in _reported(repository):
+    for target, value, entry in _reported(repository):
         if isinstance(target, ShareTarget) and value.value is not None and not 0 <= value.value <= WHOLE:
             yield rule.finding(
-                f"Tỷ lệ “{target.id}” được báo là {_comma(value.value)}%, ngoài khoảng từ 0 đến 100%.",
-                at=at,
+                f"Tỷ lệ “{target.id}” được báo là {figure(value.value)}%, ngoài khoảng từ 0 đến 100%.",
+                at=entry.at("values", target.id),
                 hint="Xem lại con số, hoặc viết of: [tử số, mẫu số].",
                 about=f"targets.{target.id}",
             )
@@ -86,12 +86,17 @@ def a_unit_reports_what_it_owes(rule: Rule, repository: Repository) -> Iterator[
         for unit, file in folder.results.items():
             if unit not in repository.units:
                 continue
-            for name, section, at in _named_once(file.entries):
+            allowed: dict[tuple[str, ...], bool] = {}
+            for name, section, entry in _named_once(file.entries):
                 named = owed.get(name)
-                if named and not speaks_for(unit, named, repository):
+                if not named:
+                    continue
+                if named not in allowed:
+                    allowed[named] = speaks_for(unit, named, repository)
+                if not allowed[named]:
                     yield rule.finding(
                         f"“{repository.units[unit].name}” báo “{name}” nhưng không được giao mục này.",
-                        at=at,
+                        at=entry.at(section, name, key=True),
                         hint=f"Thêm {unit} vào {'reported_by' if section == 'values' else 'responsible'} "
                         "của mục này, hoặc bỏ dòng này.",
                         about=f"{'targets' if section == 'values' else 'tasks'}.{name}",
@@ -132,16 +137,16 @@ def a_figure_is_reported_once(rule: Rule, repository: Repository) -> Iterator[Fi
     """
     for folder in repository.campaigns.values():
         for file in folder.results.values():
-            first: dict[tuple[str, str], Location] = {}
+            first: dict[tuple[str, str], ResultEntry] = {}
             for entry in file.entries:
-                for name, _, at in _named_once((entry,)):
-                    before = first.setdefault((entry.period.text, name), at)
-                    if before is not at and entry.revises is None:
+                for name, section, _ in _named_once((entry,)):
+                    before = first.setdefault((entry.period.text, name), entry)
+                    if before is not entry and entry.revises is None:
                         yield rule.finding(
                             f"“{name}” kỳ {entry.period.text} đã được báo ở một mục trước.",
-                            at=at,
+                            at=entry.at(section, name, key=True),
                             hint="Nếu là đính chính, thêm revises với source của mục trước; nếu trùng thì xóa.",
-                            related=(Related("Lần đầu ở đây.", before),),
+                            related=(Related("Lần đầu ở đây.", before.at(section, name, key=True)),),
                         )
 
 
@@ -151,7 +156,7 @@ def _reported(repository: Repository) -> Iterator[_Reported]:
         for entry in _entries(folder):
             for name, value in entry.values.items():
                 if name in targets:
-                    yield targets[name], value, entry.at("values", name)
+                    yield targets[name], value, entry
 
 
 def _entries(folder: CampaignFolder) -> Iterator[ResultEntry]:
@@ -159,16 +164,12 @@ def _entries(folder: CampaignFolder) -> Iterator[ResultEntry]:
         yield from file.entries
 
 
-def _named_once(entries: tuple[ResultEntry, ...]) -> Iterator[tuple[str, str, Location]]:
-    """Each target and task with its section and the first place at which the entries name it."""
+def _named_once(entries: tuple[ResultEntry, ...]) -> Iterator[tuple[str, str, ResultEntry]]:
+    """Each target and task with its section and the first of the entries that name it."""
     seen: set[str] = set()
     for entry in entries:
         for section, names in (("values", entry.values), ("tasks", entry.tasks)):
             for name in names:
                 if name not in seen:
                     seen.add(name)
-                    yield name, section, entry.at(section, name, key=True)
-
-
-def _comma(value: Decimal) -> str:
-    return f"{value:f}".replace(".", ",")
+                    yield name, section, entry

@@ -10,6 +10,7 @@ from thidua_cli.model.targets.shares import WHOLE, ShareTarget
 from thidua_cli.model.targets.target import Comparator
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.letters import fold
+from thidua_cli.vietnamese.numbers import figure
 
 
 @check("TD401", "Mức cần đạt phải đáng tin so với con số trước đó.", Severity.ERROR)
@@ -27,8 +28,8 @@ def the_goal_is_believable(rule: Rule, repository: Repository) -> Iterator[Findi
             continue
         factor = (goal.value / limits.previous).quantize(Decimal("0.1"))
         yield rule.finding(
-            f"Mức {_figure(goal.value)} {target.unit} của “{target.id}” gấp {_figure(factor)} lần con số trước "
-            f"({_figure(limits.previous)}), quá {_figure(limits.most)} lần.",
+            f"Mức {figure(goal.value)} {target.unit} của “{target.id}” gấp {figure(factor)} lần con số trước "
+            f"({figure(limits.previous)}), quá {figure(limits.most)} lần.",
             at=target.at(goal.comparator),
             hint="Đối chiếu với văn bản gốc; bản gốc in như vậy thì giữ nguyên và ghi vào known_issues.",
             related=(Related("Con số trước ghi ở đây.", target.at("plausible", "previous")),),
@@ -51,7 +52,7 @@ def a_target_is_stated_once(rule: Rule, repository: Repository) -> Iterator[Find
             other = first.setdefault((fold(target.name), deadline), target)
             if other.id == target.id or other.goal == target.goal:
                 continue
-            mine, theirs = _figure(target.goal.value), _figure(other.goal.value)
+            mine, theirs = figure(target.goal.value), figure(other.goal.value)
             yield rule.finding(
                 f"“{target.id}” và “{other.id}” nêu cùng một việc với hai mức khác nhau.",
                 at=target.at(target.goal.comparator),
@@ -72,7 +73,7 @@ def a_share_is_at_most_the_whole(rule: Rule, repository: Repository) -> Iterator
     for target in _targets(repository):
         if isinstance(target, ShareTarget) and not 0 <= target.goal.value <= WHOLE:
             yield rule.finding(
-                f"Tỷ lệ {_figure(target.goal.value)}% của “{target.id}” nằm ngoài khoảng từ 0 đến 100%.",
+                f"Tỷ lệ {figure(target.goal.value)}% của “{target.id}” nằm ngoài khoảng từ 0 đến 100%.",
                 at=target.at(target.goal.comparator),
                 hint="Xem lại con số, hoặc bỏ kind: share nếu đây không phải là tỷ lệ trong một tổng số.",
                 about=f"targets.{target.id}",
@@ -92,8 +93,8 @@ def a_bare_figure_is_read_as_a_limit(rule: Rule, repository: Repository) -> Iter
             words = "ít nhất" if target.better == "up" else "nhiều nhất"
             key = Comparator.AT_LEAST if target.better == "up" else Comparator.AT_MOST
             yield rule.finding(
-                f"“{target.id}” chỉ ghi con số {_figure(target.goal.value)}; hiểu là {words} "
-                f"{_figure(target.goal.value)}.",
+                f"“{target.id}” chỉ ghi con số {figure(target.goal.value)}; hiểu là {words} "
+                f"{figure(target.goal.value)}.",
                 at=target.at(Comparator.REACH),
                 hint=f"Nếu chắc chắn như vậy, đổi khóa reach thành {key}.",
                 about=f"targets.{target.id}",
@@ -121,10 +122,3 @@ def a_target_has_somebody_who_reports_it(rule: Rule, repository: Repository) -> 
 def _targets(repository: Repository) -> Iterator[AnyTarget]:
     for folder in repository.campaigns.values():
         yield from folder.sheet.targets
-
-
-def _figure(value: Decimal) -> str:
-    """As papers write it: thousands set apart by dots, a decimal comma, no zeros at the end."""
-    plain = f"{value:,f}"
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return plain.translate(str.maketrans(",.", ".,"))

@@ -15,6 +15,7 @@ from thidua_cli.cli.new_report import new_report
 from thidua_cli.cli.plan import plan
 from thidua_cli.cli.report import report
 from thidua_cli.cli.sentences import sentence_of
+from thidua_cli.cli.show import show
 from thidua_cli.cli.validate import validate
 from thidua_cli.diagnostics.errors import ThiduaError
 
@@ -40,6 +41,7 @@ COMMANDS = (
     Command("report", report, DAILY),
     Command("validate", validate, LOOKUP),
     Command("list", list_records, LOOKUP),
+    Command("show", show, LOOKUP),
     Command("explain", explain, LOOKUP),
 )
 

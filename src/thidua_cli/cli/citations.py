@@ -1,10 +1,11 @@
 """What hangs on a document: which campaigns rest on it, carry it out or speak of it, and where."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
+from thidua_cli.documents.templating import calls_in
 from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 
@@ -16,8 +17,6 @@ ROLES = {
     "reference": "giao nhiệm vụ theo",
     "cites": "dẫn trong lời văn",
 }
-
-_CITE = re.compile(r"""cite\(\s*(["'])(?P<name>.+?)\1""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +37,31 @@ def citations_of(document: OfficialDocument, repository: Repository) -> tuple[Ci
 
 
 def _in_campaign(document: OfficialDocument, folder: CampaignFolder) -> Iterator[Citation]:
-    campaign = folder.campaign
-    for i, name in enumerate(campaign.implements):
+    for name, role, at in _named(folder):
         if name == document.id:
-            yield Citation(folder.id, "implements", campaign.at("implements", i))
-    for i, name in enumerate(campaign.related):
-        if name == document.id:
-            yield Citation(folder.id, "related", campaign.at("related", i))
-    for entry in campaign.basis:
-        if entry.document == document.id:
-            yield Citation(folder.id, entry.role, entry.at("document"))
-    for task in folder.sheet.tasks:
-        if task.reference == document.id:
-            yield Citation(folder.id, "reference", task.at("reference"))
+            yield Citation(folder.id, role, at)
     for prose in (folder.plan, *(narrative.prose for narrative in folder.narratives)):
         if prose is not None:
             yield from (Citation(folder.id, "cites", at) for at in _in_prose(document, prose))
 
 
+def _named(folder: CampaignFolder) -> Iterator[tuple[str, str, Location]]:
+    """Every document that a record of the campaign names, as what, and where."""
+    campaign = folder.campaign
+    for i, name in enumerate(campaign.implements):
+        yield name, "implements", campaign.at("implements", i)
+    for i, name in enumerate(campaign.related):
+        yield name, "related", campaign.at("related", i)
+    for entry in campaign.basis:
+        yield entry.document, entry.role, entry.at("document")
+    for task in folder.sheet.tasks:
+        if task.reference is not None:
+            yield task.reference, "reference", task.at("reference")
+
+
 def _in_prose(document: OfficialDocument, prose: Prose) -> Iterator[Location]:
-    for match in _CITE.finditer(prose.text):
-        if match["name"] in {document.id, document.number}:
-            yield prose.at(match.start("name"), len(match["name"]))
+    try:
+        calls = tuple(calls_in(prose))
+    except ThiduaError:
+        return  # rule TD501 says what is wrong there
+    yield from (call.at for call in calls if call.name == "cite" and document.id in call.arguments)

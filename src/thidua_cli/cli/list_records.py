@@ -8,7 +8,7 @@ from thidua_cli.cli.checking import campaign_ids
 from thidua_cli.cli.envelope import place
 from thidua_cli.cli.findings_text import WORDS
 from thidua_cli.cli.tables import Column
-from thidua_cli.cli.written_forms import deadline_of, goal_of, name_of, number_of, paper_date, span_of
+from thidua_cli.cli.written_forms import goal_of, moment_of, name_of, number_of, paper_date, span_of
 from thidua_cli.diagnostics.rule import Rule
 from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.model.target_sheets import Task
@@ -187,7 +187,7 @@ def _task(task: Task, folder: CampaignFolder, repository: Repository) -> Item:
     }
     reference = number_of(task.reference, repository) if task.reference else ""
     wanted = f"{TASK_KINDS[task.kind]} {reference}".strip()
-    cell = f"{wanted}, {deadline_of(task.by)}" if task.by else wanted
+    cell = f"{wanted}, hạn {moment_of(task.by)}" if task.by else wanted
     return Item((folder.id, task.id, task.name, cell), facts)
 
 

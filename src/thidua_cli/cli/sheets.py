@@ -54,9 +54,10 @@ def facts(label: str, key: str, values: Sequence[Any], words: Sequence[str] | No
 
 def page(sheet: Sheet) -> str:
     """The sheet as text of at most 80 columns; ids and paths are never cut."""
-    width = max(len(line.label) for line in sheet.lines if line.words) + 1
+    lines = [*(line for line in sheet.lines if line.words), fact("Ghi ở", "path", str(sheet.at))]
+    width = max(len(line.label) for line in lines) + 1
     rows = [*wrapped(visible(sheet.title), WIDTH), ""]
-    for line in sheet.lines:
+    for line in lines:
         label = f"{line.label}:"
         for words in line.words:
             for part in wrapped(visible(words), WIDTH - width - 3):

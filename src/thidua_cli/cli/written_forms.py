@@ -2,33 +2,22 @@
 
 from datetime import date
 
+from thidua_cli.documents.phrases import NO_BREAK, limit, with_unit
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.periods import Period
-from thidua_cli.model.targets.shares import PERCENT
-from thidua_cli.model.targets.target import Comparator, Target
+from thidua_cli.model.targets.target import Target
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.dates import day_short
-from thidua_cli.vietnamese.numbers import figure
-
-_SIGNS = {
-    Comparator.AT_LEAST: "≥",
-    Comparator.MORE_THAN: ">",
-    Comparator.AT_MOST: "≤",
-    Comparator.LESS_THAN: "<",
-    Comparator.EXACTLY: "=",
-    Comparator.REACH: "đạt",
-}
 
 
 def goal_of(target: Target) -> str:
-    """`≥ 23.100 nghìn lượt`, `> 39,62%`, `đạt 70%`."""
-    goal = target.goal
-    return f"{_SIGNS[goal.comparator]} {with_unit(figure(goal.value), target.unit)}"
+    """`≥ 23.100 nghìn lượt`, `> 39,62%`; a bare figure stays bare."""
+    return plain(with_unit(limit(target.goal), target.unit))
 
 
-def with_unit(printed: str, unit: str) -> str:
-    """The figure with its unit; a percent sign stands close."""
-    return f"{printed}{unit}" if unit == PERCENT else f"{printed} {unit}"
+def plain(text: str) -> str:
+    """The text with ordinary blanks, as a terminal and a search want them."""
+    return text.replace(NO_BREAK, " ")
 
 
 def paper_date(day: date | None) -> str:
@@ -36,9 +25,9 @@ def paper_date(day: date | None) -> str:
     return day_short(day) if day else ""
 
 
-def deadline_of(moment: Period) -> str:
-    """`hạn 30/6/2026`, `hạn quý III năm 2026`."""
-    return f"hạn {day_short(moment.end) if moment.start == moment.end else moment.in_words}"
+def moment_of(moment: Period) -> str:
+    """`30/6/2026`, `quý III năm 2026`."""
+    return day_short(moment.end) if moment.start == moment.end else moment.in_words
 
 
 def span_of(campaign: Campaign) -> str:

@@ -17,7 +17,7 @@ def found(*lines: str, keys: str = "at_least: 100") -> list[tuple[str, Severity,
 def test_figures_that_share_some_of_their_days_are_found() -> None:
     assert found("doi-a 2026-5M 900 2026-06-05", "doi-a 2026-Q2 700 2026-07-05") == [
         (
-            "TD608",
+            "TD603",
             Severity.ERROR,
             "Số liệu quý II năm 2026 của chỉ tiêu “t” trùng một phần với 5 tháng đầu năm 2026.",
             12,
@@ -28,7 +28,7 @@ def test_figures_that_share_some_of_their_days_are_found() -> None:
 def test_a_cumulative_figure_that_falls_is_found() -> None:
     assert found("doi-a 2026-H1 1520 2026-07-05", "doi-a 2026-Q3 900 2026-10-05 cumulative") == [
         (
-            "TD609",
+            "TD606",
             Severity.WARNING,
             "Chỉ tiêu “t” của Đội A: 9 tháng đầu năm 2026 là 900, nhỏ hơn 1.520 của 6 tháng đầu năm 2026.",
             12,

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from rule_cases import run
 from thidua_cli.diagnostics.finding import Severity, in_reading_order
 from thidua_cli.repository.loading import load
-from thidua_cli.rules.catalogue import RULES, run
+from thidua_cli.rules.catalogue import RULES
 from thidua_cli.rules.known_issues import Survey, known_issues_are_current, settle
 
 REPOSITORY = load(Path(__file__).parents[2]).repository

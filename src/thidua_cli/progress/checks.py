@@ -13,7 +13,7 @@ from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.numbers import figure
 
 
-@check("TD608", "Số liệu để cộng dồn không được trùng nhau một phần thời gian.", Severity.ERROR)
+@check("TD603", "Số liệu để cộng dồn không được trùng nhau một phần thời gian.", Severity.ERROR)
 def _overlapping(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Số liệu của các kỳ được cộng lại thành số của cả năm, nên không ngày nào được tính hai lần.
 
@@ -37,7 +37,7 @@ def _overlapping(rule: Rule, repository: Repository) -> Iterator[Finding]:
         )
 
 
-@check("TD609", "Số lũy kế từ đầu năm không được giảm.", Severity.WARNING)
+@check("TD606", "Số lũy kế từ đầu năm không được giảm.", Severity.WARNING)
 def _falling(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Số tính từ đầu năm của kỳ sau gồm cả kỳ trước nên không thể nhỏ hơn.
 

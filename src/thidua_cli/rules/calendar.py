@@ -58,7 +58,7 @@ def a_report_is_due_after_its_period(rule: Rule, repository: Repository) -> Iter
             )
 
 
-@check("TD603", "Các giai đoạn phải nối tiếp nhau trong thời gian của phong trào.", Severity.WARNING)
+@check("TD608", "Các giai đoạn phải nối tiếp nhau trong thời gian của phong trào.", Severity.WARNING)
 def phases_fill_the_period(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Giai đoạn không được chồng nhau, không bỏ trống ngày nào, không ra ngoài thời gian phong trào.
 
@@ -117,7 +117,7 @@ def an_early_figure_is_an_estimate(rule: Rule, repository: Repository) -> Iterat
                 )
 
 
-@check("TD606", "Các mốc của phong trào phải theo thứ tự và nằm trong thời gian của nó.", Severity.WARNING)
+@check("TD609", "Các mốc của phong trào phải theo thứ tự và nằm trong thời gian của nó.", Severity.WARNING)
 def milestones_stand_in_the_period(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Phát động trước sơ kết, sơ kết trước tổng kết; phát động và sơ kết trong thời gian phong trào.
 

@@ -257,7 +257,7 @@ def test_a_document_is_shown_with_everything_that_hangs_on_it(office: Terminal) 
         "                    1-KH: lấy làm căn cứ\n"
         "                    (data/campaigns/1-KH/campaign.yaml:8:15)\n"
         "                    1-KH: giao nhiệm vụ theo\n"
-        "                    (data/campaigns/1-KH/targets.yaml:13:82)\n"
+        "                    (data/campaigns/1-KH/targets.yaml:13:77)\n"
         "                    1-KH: dẫn trong lời văn (data/campaigns/1-KH/plan.md:3:9)\n"
         "  Ghi ở:            data/documents.yaml:1:3\n",
         "",

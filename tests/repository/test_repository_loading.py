@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from building import data_directory
+from thidua_cli.model.settings import Settings
 from thidua_cli.repository.loading import load
 
 SOUND: dict[str, str | bytes] = {
@@ -58,7 +59,8 @@ def test_one_bad_file_never_hides_another(tmp_path: Path, broken: str, content: 
     assert loaded.files == len(SOUND)
     assert {finding.at.path for finding in loaded.findings} <= {broken}
     prose_may_be_anything = broken.endswith("plan.md") and content != b"\xff"
-    assert bool(loaded.findings) != prose_may_be_anything
+    settings_may_be_empty = (broken, content) == ("thidua.yaml", b"")
+    assert bool(loaded.findings) != (prose_may_be_anything or settings_may_be_empty)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,38 @@ def test_no_bytes_make_reading_fail(tmp_path_factory: pytest.TempPathFactory, co
     loaded = data_directory(root, {"data/units/x.yaml": content})
 
     assert loaded.findings or list(loaded.repository.units)
+
+
+@pytest.mark.parametrize("content", ["", "# chỉ có ghi chú\n", "unit:\n"])
+def test_settings_that_say_nothing_are_the_defaults(tmp_path: Path, content: str) -> None:
+    loaded = data_directory(tmp_path, {"thidua.yaml": content})
+
+    assert loaded.findings == ()
+    assert loaded.repository.settings.model_dump() == Settings().model_dump()
+
+
+def test_an_entry_of_results_may_leave_its_blocks_empty(tmp_path: Path) -> None:
+    entry = "- {period: 2026, as_of: 2026-07-01, source: A, values: , tasks: }\n"
+    campaign = "name: A\nissuer: a\nperiod: {from: 2026, to: 2026}\n"
+    loaded = data_directory(
+        tmp_path,
+        {"data/campaigns/x/campaign.yaml": campaign, "data/campaigns/x/results/a.yaml": entry},
+    )
+
+    assert loaded.findings == ()
+
+
+def test_a_wording_with_a_gap_for_an_inner_threshold_needs_one(tmp_path: Path) -> None:
+    campaign = "name: A\nissuer: a\nperiod: {from: 2026, to: 2026}\n"
+    sheet = "targets:\n- {id: x, kind: share, name: X, reach: 70, wording: 'từ {each} đạt {}'}\n"
+    loaded = data_directory(
+        tmp_path, {"data/campaigns/x/campaign.yaml": campaign, "data/campaigns/x/targets.yaml": sheet}
+    )
+
+    assert [(str(f.at), f.code, f.message) for f in loaded.findings] == [
+        (
+            "data/campaigns/x/targets.yaml:2:3",
+            "TD211",
+            "Câu chữ (wording) của chỉ tiêu “x” có {each} nhưng chỉ tiêu không có khóa each.",
+        )
+    ]

@@ -4,7 +4,7 @@ from datetime import date
 
 from thidua_cli.model.campaigns import ReportDue
 from thidua_cli.model.targets.catalogue import AnyTarget
-from thidua_cli.model.targets.shares import PERCENT, ShareTarget
+from thidua_cli.model.targets.shares import EACH, PERCENT, ShareTarget
 from thidua_cli.model.targets.target import Comparator, Goal
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.numbers import figure
@@ -49,7 +49,7 @@ def worded(target: AnyTarget) -> str:
         )
     wording = target.wording
     if isinstance(target, ShareTarget) and target.each is not None:
-        wording = wording.replace("{each}", figure(target.each.at_least))
+        wording = wording.replace(EACH, figure(target.each.at_least))
     return wording.replace("{}", goal)
 
 

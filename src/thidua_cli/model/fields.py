@@ -144,6 +144,11 @@ def read_items(value: Any) -> Any:
     )
 
 
+def read_entries(value: Any) -> Any:
+    """A block of keys; an empty one stands for no entry."""
+    return {} if value is None else value
+
+
 def one_of(*choices: str) -> Callable[[Any], str]:
     """A reader that takes one of the choices and names the nearest when it is another."""
 
@@ -167,6 +172,7 @@ YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
 PeriodField = Annotated[Period, BeforeValidator(read_period)]
 Moment = Annotated[Period, BeforeValidator(read_moment)]
 Many = Annotated[tuple[T, ...], BeforeValidator(read_items)]
+ById = Annotated[dict[Identifier, T], BeforeValidator(read_entries)]
 
 
 def _not_a_day(text: str, *, or_period: bool = False) -> PydanticCustomError:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from thidua_cli.diagnostics import field_rules
-from thidua_cli.model.fields import Day, Figure, Identifier, Many, PeriodField, Text, YesNo, one_of, refuse
+from thidua_cli.model.fields import ById, Day, Figure, Many, PeriodField, Text, YesNo, one_of, refuse
 from thidua_cli.model.record import ListFile, Record
 
 TaskState = Annotated[
@@ -77,8 +77,8 @@ class ResultEntry(Record):
     source: Text
     revises: Text | None = None
     """The source of the entry that this one corrects; both stay, the newer counts from its day on."""
-    values: dict[Identifier, ReportedValue] = Field(default_factory=dict)
-    tasks: dict[Identifier, ReportedState] = Field(default_factory=dict)
+    values: ById[ReportedValue] = Field(default_factory=dict)
+    tasks: ById[ReportedState] = Field(default_factory=dict)
 
 
 class ResultFile(ListFile):

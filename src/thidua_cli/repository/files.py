@@ -35,6 +35,13 @@ class DataFiles:
         self.findings += _without_echoes(findings, reading.findings)
         return found
 
+    def settings(self, path: str, default: R) -> R:
+        """The record that a file holds; the default where the file says nothing, for each of its keys has one."""
+        before = len(self.findings)
+        found = self.record(path, type(default))
+        self.findings[before:] = [f for f in self.findings[before:] if f.code != codes.EMPTY_FILE.code]
+        return found or default
+
     def narrative(self, path: str, head: type[R]) -> tuple[R | None, ProseReading | None]:
         """The head and the prose of a Markdown file."""
         content = self._bytes(path)

@@ -41,12 +41,12 @@ def load(root: Path) -> Loaded:
     """Everything below the data directory at `root`; a file that cannot be read never hides another."""
     files = DataFiles(root)
     unreadable: set[str] = set()
-    settings = files.record(layout.SETTINGS, Settings) if files.exists(layout.SETTINGS) else Settings()
+    settings = files.settings(layout.SETTINGS, Settings()) if files.exists(layout.SETTINGS) else Settings()
     unit_files = tuple(_unit_files(files, unreadable))
     units, parents = _by_id(unit_files)
     documents = _documents(files, unreadable)
     repository = Repository(
-        settings=settings or Settings(),
+        settings=settings,
         units=units,
         parents=parents,
         documents=_first_of_each(documents),

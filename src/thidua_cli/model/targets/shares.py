@@ -1,14 +1,19 @@
 """Shares: so many of so many, in percent."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
-from thidua_cli.model.fields import Figure, Identifier, Text
+from pydantic import model_validator
+
+from thidua_cli.diagnostics import field_rules
+from thidua_cli.model.fields import Figure, Identifier, Text, refuse
 from thidua_cli.model.record import Record
 from thidua_cli.model.targets.target import Actual, Judgement, Target
 
 PERCENT = "%"
 WHOLE = Decimal(100)
+EACH = "{each}"
+"""Where the wording of a share has the figure of its inner threshold."""
 
 
 class InnerThreshold(Record):
@@ -27,6 +32,16 @@ class ShareTarget(Target):
     members: Identifier | None = None
     """The group whose members are counted."""
     each: InnerThreshold | None = None
+
+    @model_validator(mode="after")
+    def _each_is_there(self) -> Self:
+        if self.wording is not None and EACH in self.wording and self.each is None:
+            raise refuse(
+                field_rules.COMBINATION,
+                f"Câu chữ (wording) của chỉ tiêu “{self.id}” có {EACH} nhưng chỉ tiêu không có khóa each.",
+                f"Thêm khóa each, hoặc bỏ {EACH} khỏi wording.",
+            )
+        return self
 
     @property
     def time_aggregation(self) -> Literal["sum", "latest"]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from textwrap import shorten
 
 from thidua_cli.cli import output
 from thidua_cli.cli.files import write_paper
@@ -10,6 +11,8 @@ from thidua_cli.cli.values import parse_day
 from thidua_cli.typesetting.tree import Document
 
 _STDOUT = "-"
+_HEADING = 48
+"""As much of a heading as it takes to find the place."""
 
 
 def day_of(as_of: str | None) -> date:
@@ -33,5 +36,6 @@ def deliver(document: Document, name: str, to: str | None, *, force: bool) -> No
     blanks = blanks_in(document)
     if blanks:
         output.say(f"Còn {len(blanks)} chỗ trống được tô vàng trong văn bản, cần người điền:")
-        for number, question in enumerate(blanks, 1):
-            output.say(f"  {number}. {question}")
+        for number, blank in enumerate(blanks, 1):
+            under = f"{shorten(blank.under, _HEADING, placeholder=' …')}: " if blank.under else ""
+            output.say(f"  {number}. {under}{blank.question}")

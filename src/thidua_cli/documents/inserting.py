@@ -1,6 +1,7 @@
 """Markup with marks for blocks that code makes: tables, assignments, a person's text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.repository.index import Prose
@@ -24,18 +25,33 @@ def parse_with_inserts(prose: Prose, inserts: Mapping[str, tuple[Block, ...]]) -
     return tuple(blocks)
 
 
-def blanks_in(document: Document) -> tuple[str, ...]:
-    """The questions that the paper still asks, in reading order."""
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A gap that a person must fill."""
+
+    question: str
+    under: str | None
+    """The heading that it stands under; None outside the body."""
+
+
+def blanks_in(document: Document) -> tuple[Blank, ...]:
+    """What the paper still asks, in reading order."""
     frame = document.frame
-    inlines = [
-        *frame.addressees,
-        frame.subject,
-        *document.basis,
-        *(inline for block in document.blocks for inline in _inlines(block)),
-        *frame.signature.lines,
-        *frame.recipients,
-    ]
-    return tuple(run.text for inline in inlines for run in inline if run.blank)
+    above = (frame.subject, *frame.addressees, *document.basis)
+    below = (*frame.signature.lines, *frame.recipients)
+    return (*_blanks(above, None), *_blanks_in_body(document.blocks), *_blanks(below, None))
+
+
+def _blanks_in_body(blocks: tuple[Block, ...]) -> Iterator[Blank]:
+    under = None
+    for block in blocks:
+        if isinstance(block, Heading):
+            under = "".join(run.text for run in block.runs if not run.blank)
+        yield from _blanks(_inlines(block), under)
+
+
+def _blanks(inlines: Iterable[Inline], under: str | None) -> Iterator[Blank]:
+    return (Blank(run.text, under) for inline in inlines for run in inline if run.blank)
 
 
 def _refuse_inner_marks(block: Block, inserts: Mapping[str, tuple[Block, ...]], prose: Prose) -> None:

@@ -133,3 +133,9 @@ def test_nothing_is_called_outdated_while_something_cannot_be_read(tmp_path: Pat
     loaded = loaded_with(tmp_path, ISSUER, **{"data/documents.yaml": "- id: [\n"})
 
     assert outdated(loaded) == []
+
+
+def test_while_a_campaign_cannot_be_read_what_it_may_explain_waits(tmp_path: Path) -> None:
+    loaded = loaded_with(tmp_path, ISSUER, **{"data/campaigns/19-KH/campaign.yaml": "name: ["})
+
+    assert settled(loaded) == []

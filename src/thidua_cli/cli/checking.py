@@ -80,8 +80,7 @@ def ready_campaign(root: Path, name: str | None) -> tuple[Repository, CampaignFo
 
 def campaign_ids(repository: Repository) -> tuple[str, ...]:
     """Every campaign there is, also those whose files cannot be read."""
-    broken = repository.unreadable - {"units", "documents"}
-    return tuple(sorted({*repository.campaigns, *(b for b in broken if "/" not in b)}, key=vi_key))
+    return tuple(sorted({*repository.campaigns, *repository.broken_campaigns}, key=vi_key))
 
 
 def count(findings: tuple[Finding, ...], severity: Severity) -> int:

@@ -76,6 +76,11 @@ class Repository:
     unreadable: frozenset[str] = frozenset()
     """What could not be read: `units`, `documents`, a campaign's id, a plan's path; rules that need it stay silent."""
 
+    @property
+    def broken_campaigns(self) -> frozenset[str]:
+        """The ids of campaigns that could not be read."""
+        return frozenset(what for what in self.unreadable - {"units", "documents"} if "/" not in what)
+
     def campaign(self, name: str) -> CampaignFolder:
         """The campaign with this id, official number or unambiguous beginning of one.
 
@@ -89,8 +94,7 @@ class Repository:
                 f"“{name}” có thể là nhiều phong trào: {', '.join(found)}.",
                 hint="Viết đủ mã của một phong trào.",
             )
-        registers = {"units", "documents"}
-        broken = next((b for b in self.unreadable - registers if fold(b) == fold(name)), None)
+        broken = next((b for b in self.broken_campaigns if fold(b) == fold(name)), None)
         if broken:
             raise ThiduaError(
                 f"Phong trào “{broken}” có lỗi trong tệp dữ liệu nên chưa dùng được.",

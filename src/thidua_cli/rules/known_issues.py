@@ -10,6 +10,10 @@ from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.letters import near
 
 
+_REGISTERED = "documents."
+"""How findings name a document of the register, which any campaign may explain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Survey:
     """Everything that every rule found in a repository, before known issues were settled."""
@@ -51,11 +55,19 @@ def known_issues_are_current(rule: Rule, survey: Survey) -> Iterator[Finding]:
 
 
 def settle(findings: list[Finding], repository: Repository) -> list[Finding]:
-    """The findings in their order; one that a known issue explains has become a note that names it."""
+    """The findings in their order; one that a known issue explains has become a note that names it.
+
+    While a campaign cannot be read, nobody knows what it explains in the registers: that waits until it can.
+    """
     explained = [
         (issue, folder) for folder in repository.campaigns.values() for issue in folder.campaign.known_issues
     ]
-    return [_settled(finding, explained) for finding in findings]
+    waiting = bool(repository.broken_campaigns)
+    return [
+        _settled(finding, explained)
+        for finding in findings
+        if not (waiting and finding.about is not None and finding.about.startswith(_REGISTERED))
+    ]
 
 
 def _settled(finding: Finding, explained: list[tuple[KnownIssue, CampaignFolder]]) -> Finding:
@@ -70,5 +82,5 @@ def _explains(issue: KnownIssue, folder: CampaignFolder, finding: Finding) -> bo
     """Whether the finding is of the rule and the record, in the campaign or about a document that it cites."""
     if issue.rule != finding.code or issue.about != finding.about:
         return False
-    in_register = finding.about is not None and finding.about.startswith("documents.")
+    in_register = finding.about is not None and finding.about.startswith(_REGISTERED)
     return in_register or finding.at.path.startswith(f"{folder.path}/")

@@ -9,7 +9,6 @@ from thidua_cli.model.campaigns import KnownIssue
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.letters import near
 
-
 _REGISTERED = "documents."
 """How findings name a document of the register, which any campaign may explain."""
 

@@ -13,6 +13,7 @@ from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front
 from thidua_cli.cli.listing import list_records
 from thidua_cli.cli.new_report import new_report
 from thidua_cli.cli.plan import plan
+from thidua_cli.cli.progress import progress
 from thidua_cli.cli.report import report
 from thidua_cli.cli.sentences import sentence_of
 from thidua_cli.cli.show import show
@@ -39,6 +40,7 @@ COMMANDS = (
     Command("plan", plan, DAILY),
     Command("new-report", new_report, DAILY),
     Command("report", report, DAILY),
+    Command("progress", progress, DAILY),
     Command("validate", validate, LOOKUP),
     Command("list", list_records, LOOKUP),
     Command("show", show, LOOKUP),

@@ -158,7 +158,7 @@ def _target(target: Target, folder: CampaignFolder) -> Item:
     facts = {
         "campaign": folder.id,
         "id": target.id,
-        "kind": getattr(target, "kind", None),
+        "kind": target.kind,
         "name": target.name,
         "goal": {
             "comparator": target.goal.comparator.value,

@@ -87,6 +87,7 @@ class PlausibleRange(Record):
 class Target(Record):
     """What every kind of target has; a simple one needs id, name, unit and the goal."""
 
+    kind: str
     id: Identifier
     name: Text
     unit: Text

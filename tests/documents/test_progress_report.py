@@ -160,8 +160,8 @@ def test_the_sentence_counts_the_rows_of_the_table(tmp_path: Path) -> None:
     assert "Kế hoạch đề ra 02 chỉ tiêu. Kết quả: 02/02 chỉ tiêu đạt và vượt (vượt 01, đạt 01)." in said(
         document
     )
-    assert "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | 120% | Vượt | Số liệu năm 2026" in said(document)
-    assert "2 | Tỷ lệ xã | % | 70 | 70 (21/30) | 100% | Đạt | Số liệu năm 2026" in said(document)
+    assert "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | 120% | Vượt | " in said(document)
+    assert "2 | Tỷ lệ xã | % | 70 | 70 (21/30) | 100% | Đạt | " in said(document)
     assert "1 | Xây dựng đề án | Phòng Một | Hoàn thành | Quyết định mẫu" in said(document)
 
 
@@ -188,7 +188,7 @@ def test_what_one_unit_has_not_sent_is_neither_zero_nor_judged(tmp_path: Path) -
 
     document = report(tmp_path, files)
 
-    row = "1 | Lượt khách | nghìn lượt | ≥ 100 | 60 | – | Chưa đủ số liệu | 1/2 đơn vị có số liệu; Số liệu năm 2026"
+    row = "1 | Lượt khách | nghìn lượt | ≥ 100 | 60 | – | Chưa đủ số liệu | 1/2 đơn vị có số liệu"
     assert row in said(document)
 
 
@@ -221,13 +221,13 @@ def test_a_target_under_doubt_shows_its_figure_and_no_verdict_until_somebody_dec
     held = report(tmp_path / "held", WHOLE, campaign=f"{CAMPAIGN}{issue}")
     decided = report(tmp_path / "ok", WHOLE, campaign=f"{CAMPAIGN}{issue.replace('null', 'Giám đốc')}")
 
-    row = "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | – | Chưa đánh giá | Xem chú thích 1; Số liệu năm 2026"
+    row = "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | – | Chưa đánh giá | Xem chú thích 1"
     assert row in said(held)
     assert (
         "Chú thích 1 (002-A01): Con số quá lớn. Con số in theo kế hoạch, chưa đánh giá cho đến khi được xác nhận."
         in said(held)
     )
-    assert "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | 120% | Vượt | Số liệu năm 2026" in said(decided)
+    assert "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | 120% | Vượt | " in said(decided)
 
 
 def test_a_persons_words_stand_where_their_section_is_and_the_head_fills_the_frame(tmp_path: Path) -> None:
@@ -266,3 +266,23 @@ def test_the_same_data_and_day_give_the_same_bytes(tmp_path: Path) -> None:
     assert write_docx(first, load_profile("nd30")) != write_docx(
         replace(first, author="Khác"), load_profile("nd30")
     )
+
+
+@pytest.mark.parametrize(
+    ("order", "addressee"),
+    [
+        ("{id: a, from: so, to: ubnd, kind: final}", (Run("Ủy ban nhân dân tỉnh"),)),
+        ("{id: a, from: phong, to: ubnd, kind: final}", (Run("Ủy ban nhân dân tỉnh"),)),
+        # what its own divisions send to it, or to each other, is not this report
+        ("{id: a, from: phong, to: so, kind: final}", None),
+        ("{id: a, from: doi, to: phong, kind: final}", None),
+        ("{id: a, from: so, to: ubnd, kind: interim}", None),
+    ],
+)
+def test_the_addressee_is_the_body_outside_that_the_plan_names_for_such_a_report(
+    tmp_path: Path, order: str, addressee: Inline | None
+) -> None:
+    document = report(tmp_path, {}, campaign=f"{CAMPAIGN}reports: [{order}]")
+
+    blank = (Run("nơi nhận báo cáo: kế hoạch không nêu gửi cho cơ quan nào", blank=True),)
+    assert document.frame.addressees == (addressee or blank,)

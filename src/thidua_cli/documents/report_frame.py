@@ -1,5 +1,6 @@
 """The frame of a report: its subject, its addressee, and what its narrative says about it."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from thidua_cli.documents import frames
@@ -83,13 +84,19 @@ def report_frame(
 def _addressee(
     repository: Repository, folder: CampaignFolder, choice: ReportChoice, narrative: Narrative | None
 ) -> Inline:
-    """Who the report is for: what its narrative says, else what the plan orders of the issuer, else a blank."""
+    """Who the report is for: what its narrative says, else whom the plan names outside the issuer, else a blank."""
     asked = narrative.head.to if narrative else None
     if asked is None:
-        own = (choice.due,) if choice.due else folder.campaign.reports
-        asked = next(
-            (r.addressee for r in own if r.addressee and r.addressee != folder.campaign.issuer), None
-        )
+        asked = next(_ordered_addressees(repository, folder, choice.kind), None)
     if asked is None or asked not in repository.units:
         return (Run(_NO_ADDRESSEE, blank=True),)
     return (Run(repository.units[asked].name),)
+
+
+def _ordered_addressees(repository: Repository, folder: CampaignFolder, kind: str) -> Iterator[str]:
+    """Bodies outside the issuer to which the plan orders reports of this kind; parts of the issuer report to it."""
+    issuer = folder.campaign.issuer
+    for report in folder.campaign.reports:
+        to = report.addressee
+        if report.kind == kind and to is not None and issuer not in {to, *repository.superiors(to)}:
+            yield to

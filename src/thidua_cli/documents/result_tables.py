@@ -41,7 +41,7 @@ def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
                 reached(row),
                 against_goal(row),
                 capital_first(verdict(row)),
-                _remark(row, number),
+                _remark(row, number, period),
             )
         )
         for number, row in enumerate(rows, 1)
@@ -109,7 +109,7 @@ def _shown(row: TaskRow) -> Iterable[str]:
         yield report.reported.shown_by or report.source
 
 
-def _remark(row: TargetRow, number: int) -> str:
+def _remark(row: TargetRow, number: int, period: Period) -> str:
     remarks = [f"Xem chú thích {number}"] if row.held_by else []
     owing, missing = row.outcome.owing, row.outcome.missing
     if owing is None:
@@ -117,7 +117,7 @@ def _remark(row: TargetRow, number: int) -> str:
     elif missing:
         remarks.append(f"{len(owing) - len(missing)}/{len(owing)} đơn vị có số liệu")
     covers = row.outcome.covers
-    if covers is not None:
+    if covers is not None and (covers.start, covers.end) != (period.start, period.end):
         remarks.append(f"Số liệu {covers.in_words}")
     return "; ".join(remarks)
 

@@ -74,8 +74,7 @@ def test_the_report_that_is_due_is_taken_and_says_why(
 def test_an_overdue_report_stays_due_until_its_paper_is_dated(tmp_path: Path) -> None:
     choice = choose_report(folder(tmp_path), date(2026, 8, 1))
 
-    assert choice.due is not None
-    assert (choice.due.id, choice.period.text) == ("so-ket", "2026-H1")
+    assert (choice.kind, choice.period.text) == ("interim", "2026-H1")
     assert choice.because == "kế hoạch yêu cầu báo cáo này chậm nhất ngày 10/7/2026 (đã quá hạn 22 ngày)."
 
 
@@ -88,7 +87,7 @@ def test_otherwise_the_latest_period_with_results_that_is_over(
 ) -> None:
     choice = choose_report(folder(tmp_path, narrative=SENT), as_of)
 
-    assert (choice.kind, choice.period.text, choice.due) == ("periodic", period, None)
+    assert (choice.kind, choice.period.text) == ("periodic", period)
 
 
 def test_without_any_result_the_year_is_taken(tmp_path: Path) -> None:

@@ -27,7 +27,6 @@ class ReportChoice:
     period: Period
     because: str
     """One Vietnamese sentence for the person at the terminal."""
-    due: ReportDue | None = None
 
     @property
     def in_words(self) -> str:
@@ -42,10 +41,10 @@ def choose_report(
     if period is not None:
         due = _ordered(folder, kind, period, as_of)
         chosen = kind or (due.kind if due else "periodic")
-        return ReportChoice(chosen, period, f"theo yêu cầu: kỳ {period.text}.", due)
+        return ReportChoice(chosen, period, f"theo yêu cầu: kỳ {period.text}.")
     due = _due(folder, as_of, kind)
     if due is not None:
-        return ReportChoice(due.kind, _period_of(due, folder, as_of), _why(due, as_of), due)
+        return ReportChoice(due.kind, _period_of(due, folder, as_of), _why(due, as_of))
     latest = _latest_period(folder, as_of)
     if latest is not None:
         why = f"chưa có báo cáo nào đến hạn trong {NEAR.days} ngày tới; lấy kỳ gần nhất có số liệu ({latest.text})."
@@ -55,19 +54,12 @@ def choose_report(
     return ReportChoice(kind or "periodic", year, why)
 
 
-def last_valid_day(due: ReportDue) -> date | None:
-    """The last day on which the report is in time; `trước ngày` is strict. None for a deadline that is no date."""
-    if due.before is not None:
-        return due.before - timedelta(days=1)
-    return due.by.end if due.by is not None else None
-
-
 def _due(folder: CampaignFolder, as_of: date, kind: str | None) -> ReportDue | None:
     """The ordered report with the nearest deadline that is close, or has passed while the paper is not dated."""
     candidates = [
         (day, due)
         for due in folder.campaign.reports
-        if (day := last_valid_day(due)) is not None
+        if (day := due.last_day) is not None
         and day - as_of <= NEAR
         and not _is_written(folder, due, as_of)
         and kind in {None, due.kind}
@@ -85,7 +77,7 @@ def _is_written(folder: CampaignFolder, due: ReportDue, as_of: date) -> bool:
 
 
 def _why(due: ReportDue, as_of: date) -> str:
-    day = last_valid_day(due)
+    day = due.last_day
     assert day is not None, "a report without a date is never due"
     left = (day - as_of).days
     said = f"trước ngày {day_short(due.before)}" if due.before else f"chậm nhất ngày {day_short(day)}"

@@ -1,5 +1,6 @@
 """A campaign (phong trào thi đua): its plan's facts, who does what by when, and what is doubtful in them."""
 
+from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -124,6 +125,13 @@ class ReportDue(Record):
     by: Moment | None = None
     due_words: Text | None = None
     """A deadline that is no date: `theo quy định`."""
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it is in time; `trước ngày` is strict. None for a deadline that is no date."""
+        if self.before is not None:
+            return self.before - timedelta(days=1)
+        return self.by.end if self.by is not None else None
 
 
 class Recipient(Phrase):

@@ -45,7 +45,7 @@ def a_report_is_due_after_its_period(rule: Rule, repository: Repository) -> Iter
     for folder in repository.campaigns.values():
         campaign = folder.campaign
         for report in campaign.reports:
-            last, period = _last_day(report), _reported_period(report, campaign)
+            last, period = report.last_day, _reported_period(report, campaign)
             if last is None or period is None or last >= period.end:
                 continue
             key = "before" if report.before is not None else "by"
@@ -202,12 +202,6 @@ def _join(before: Phase, after: Phase) -> str | None:
     if start > end + _DAY:
         return f"còn {(start - end).days - 1} ngày không thuộc giai đoạn nào"
     return None
-
-
-def _last_day(report: ReportDue) -> date | None:
-    if report.before is not None:
-        return report.before - _DAY
-    return None if report.by is None else report.by.end
 
 
 def _reported_period(report: ReportDue, campaign: Campaign) -> Period | None:

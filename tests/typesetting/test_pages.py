@@ -1,16 +1,9 @@
 """Papers as LibreOffice prints them: nothing wrapped, missing or left over."""
 
-import os
-import re
-import shutil
-import subprocess
-from dataclasses import dataclass
-from html import unescape
-from pathlib import Path
-
 import pytest
 from papers import NOTICE, PLAN_BLOCKS, SENTENCE, plan, report, target_table, words
 
+from printing import Page, centre, on_one_line, places, print_papers
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Document, Paragraph
@@ -34,77 +27,12 @@ PAPERS: dict[str, Document] = {
 }
 
 
-@dataclass(frozen=True)
-class Word:
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-Page = tuple[Word, ...]
-
-
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
     """Every paper's pages, converted in one run of LibreOffice."""
-    for tool in ("soffice", "pdftotext", "pdffonts"):
-        if shutil.which(tool) is None:
-            unavailable(f"{tool} is not installed")
-    folder = tmp_path_factory.mktemp("pages")
     profile = load_profile("nd30")
-    for name, paper in PAPERS.items():
-        (folder / f"{name}.docx").write_bytes(write_docx(paper, profile))
-    names = [f"{name}.docx" for name in PAPERS]
-    home = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-    run(folder, "soffice", home, "--headless", "--convert-to", "pdf", *names)
-    fonts = run(folder, "pdffonts", "plan.pdf").splitlines()[2:]
-    strange = [line.split()[0] for line in fonts if not re.search(r"Times|LiberationSerif|Tinos", line)]
-    if strange:
-        unavailable(f"no font with Vietnamese letters and the widths of Times New Roman, but {strange}")
-    return {name: read_pages(folder, name) for name in PAPERS}
-
-
-def unavailable(reason: str) -> None:
-    if os.environ.get("THIDUA_REQUIRE_PAGES") == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-def run(folder: Path, *command: str) -> str:
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, timeout=240).stdout
-
-
-def read_pages(folder: Path, name: str) -> tuple[Page, ...]:
-    layout = run(folder, "pdftotext", "-bbox", f"{name}.pdf", "-")
-    return tuple(
-        tuple(
-            Word(unescape(text), *map(float, corners))
-            for *corners, text in re.findall(
-                r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page
-            )
-        )
-        for page in layout.split("<page ")[1:]
-    )
-
-
-def places(page: Page, text: str) -> list[tuple[Word, ...]]:
-    """Where the words of a text stand one after the other."""
-    wanted = text.split()
-    return [
-        page[start : start + len(wanted)]
-        for start in range(len(page))
-        if [word.text for word in page[start : start + len(wanted)]] == wanted
-    ]
-
-
-def on_one_line(found: tuple[Word, ...]) -> bool:
-    return max(word.top for word in found) - min(word.top for word in found) < 1
-
-
-def centre(found: tuple[Word, ...]) -> float:
-    return (min(word.left for word in found) + max(word.right for word in found)) / 2
+    papers = {name: write_docx(paper, profile) for name, paper in PAPERS.items()}
+    return print_papers(tmp_path_factory.mktemp("pages"), papers)
 
 
 @pytest.mark.parametrize(

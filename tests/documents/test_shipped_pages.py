@@ -1,0 +1,86 @@
+"""The papers of the shipped campaign as they come out of a printer."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from printing import Page, on_one_line, places, print_papers
+from thidua_cli.documents.launch_plan import compose_plan
+from thidua_cli.documents.progress_report import compose_report
+from thidua_cli.documents.report_choice import choose_report
+from thidua_cli.repository.loading import load
+from thidua_cli.typesetting.docx_writer import write_docx
+from thidua_cli.typesetting.profile import load_profile
+
+pytestmark = pytest.mark.pages
+
+DAY = date(2026, 11, 21)
+NOTICES = {"plan": "BẢN DỰNG LẠI ĐỂ MINH HỌA", "report": "SỐ LIỆU MINH HỌA"}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
+    repository = load(Path(__file__).parents[2]).repository
+    folder, profile = repository.campaigns["19-KH"], load_profile("nd30")
+    plan = compose_plan(repository, folder, DAY)
+    report = compose_report(repository, folder, choose_report(folder, DAY), DAY)
+    papers = {"plan": write_docx(plan, profile), "report": write_docx(report, profile)}
+    return print_papers(tmp_path_factory.mktemp("pages"), papers)
+
+
+@pytest.mark.parametrize(
+    ("paper", "text"),
+    [
+        ("plan", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("plan", "UBND TỈNH CAO BẰNG"),
+        ("plan", "SỞ VĂN HÓA, THỂ THAO"),
+        ("plan", "VÀ DU LỊCH"),
+        ("plan", "Số: 19/KH-SVHTTDL"),
+        ("plan", "Cao Bằng, ngày 30 tháng 01 năm 2026"),
+        ("report", "BÁO CÁO"),
+        ("report", "Cao Bằng, ngày tháng năm 2026"),
+    ],
+)
+def test_each_line_of_the_letterhead_is_one_line(
+    pages: dict[str, tuple[Page, ...]], paper: str, text: str
+) -> None:
+    (found,) = places(pages[paper][0], text)
+
+    assert on_one_line(found)
+
+
+@pytest.mark.parametrize("paper", NOTICES)
+def test_every_page_says_that_it_is_an_illustration(pages: dict[str, tuple[Page, ...]], paper: str) -> None:
+    assert [len(places(page, NOTICES[paper])) for page in pages[paper]] == [1] * len(pages[paper])
+
+
+@pytest.mark.parametrize("paper", NOTICES)
+def test_nobody_has_signed(pages: dict[str, tuple[Page, ...]], paper: str) -> None:
+    words = {word.text for page in pages[paper] for word in page}
+
+    assert "GIÁM" in words
+    assert not words & {"Ngọc", "Chấn", "Chắn"}
+
+
+def test_the_plan_prints_its_figures_headings_and_deadline(pages: dict[str, tuple[Page, ...]]) -> None:
+    words = " ".join(word.text for page in pages["plan"] for word in page)
+
+    for text in (
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "II. NỘI DUNG THI ĐUA",
+        "III. THỜI GIAN THI ĐUA",
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "từ 70 điểm trở lên đạt 70%",
+        "23.100 nghìn lượt khách",
+        "3.350 tỷ đồng",
+        "trước ngày 15/12/2026.",
+        "- Lưu: VT, TCPC.",
+    ):
+        assert text in words
+
+
+def test_nothing_of_templates_or_markup_is_left_over(pages: dict[str, tuple[Page, ...]]) -> None:
+    words = " ".join(word.text for paper in pages.values() for page in paper for word in page)
+
+    assert not any(mark in words for mark in ("{{", "}}", "[[", "]]", "**", "\\", "None", "&amp;"))

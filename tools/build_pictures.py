@@ -41,7 +41,10 @@ def terminal_pictures(folder: Path) -> dict[str, str]:
             "thidua validate data/campaigns/19-KH --color always", wrong, "Các lỗi mà thidua validate chỉ ra"
         ),
         "tien-do.svg": _shown(
-            f"thidua progress -c 19-KH {AS_OF}", right, "Bảng tiến độ mà thidua progress cho xem"
+            f"thidua progress -c 19-KH {AS_OF}",
+            right,
+            "Bảng tiến độ mà thidua progress cho xem",
+            until="\nNhiệm vụ ",
         ),
     }
 
@@ -84,9 +87,14 @@ def page_pictures(folder: Path) -> dict[str, bytes]:
     return {f"{name}.png": page_picture((folder / f"{name}.ppm").read_bytes()) for name in PAGES}
 
 
-def _shown(command: str, directory: Path, title: str) -> str:
+def _shown(command: str, directory: Path, title: str, *, until: str | None = None) -> str:
+    """The picture of a command and what it prints, up to where it is cut."""
     prompt = command.removesuffix(" --color always")
-    return terminal_picture(f"> {prompt}\n{screen(command, directory).text}", title)
+    text = screen(command, directory).text
+    if until:
+        before, _, _ = text.partition(until)
+        text = f"{before}\n…\n"
+    return terminal_picture(f"> {prompt}\n{text}", title)
 
 
 def _run(folder: Path, *command: str) -> None:

@@ -4,7 +4,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from thidua_cli.cli.files import Outcome, write, write_new, write_paper
+from thidua_cli.cli.files import Outcome, write, write_new, write_new_folder, write_paper
 from thidua_cli.diagnostics.errors import ThiduaError
 
 
@@ -129,3 +129,22 @@ def test_a_paper_edited_since_is_replaced_only_by_force(tmp_path: Path) -> None:
     assert caught.value.message == (f"Tệp “{path}” đã được sửa tay sau khi thidua ghi ra, nên không ghi đè.")
     assert path.read_bytes() == package("viết tay")
     assert write_paper(path, package("b"), force=True) is Outcome.WRITTEN
+
+
+def test_a_new_folder_holds_all_of_its_files_or_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(ThiduaError):
+        write_new_folder(tmp_path / "a" / "20-KH", {"một.md": "1", "khong/co/hai.md": "2"})
+
+    assert [path.name for path in (tmp_path / "a").iterdir()] == []
+
+    write_new_folder(tmp_path / "a" / "20-KH", {"một.md": "1", "hai.md": "2"})
+
+    made = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.md"))
+    assert made == ["a/20-KH/hai.md", "a/20-KH/một.md"]
+
+
+def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
+    with pytest.raises(ThiduaError, match="Đã có thư mục"):
+        write_new_folder(tmp_path, {"một.md": "1"})
+
+    assert list(tmp_path.iterdir()) == []

@@ -11,6 +11,7 @@ from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.explain import explain
 from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front
 from thidua_cli.cli.listing import list_records
+from thidua_cli.cli.new_plan import new_plan
 from thidua_cli.cli.new_report import new_report
 from thidua_cli.cli.plan import plan
 from thidua_cli.cli.progress import progress
@@ -37,6 +38,7 @@ class Command:
 
 COMMANDS = (
     # The clerk's order. A function gives back None, or 1 where the data have errors.
+    Command("new-plan", new_plan, DAILY),
     Command("plan", plan, DAILY),
     Command("new-report", new_report, DAILY),
     Command("report", report, DAILY),

@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -35,6 +36,25 @@ def write_new(path: Path, text: str) -> None:
     except OSError as error:
         raise disk_error(error, writing=path.parent) from error
     write(path, text.encode())
+
+
+def write_new_folder(folder: Path, files: Mapping[str, str]) -> None:
+    """Make a folder with these files for a person to go on with: all of them, or none and no folder."""
+    if folder.exists():
+        raise ThiduaError(
+            f"Đã có thư mục “{folder}”, thidua không ghi đè.",
+            hint="Hãy chọn mã khác, hoặc sửa các tệp trong thư mục ấy.",
+        )
+    draft = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
+    try:
+        draft.mkdir(parents=True)
+        for name, text in files.items():
+            _write_draft(draft / name, text.encode())
+        _put_in_place(draft, folder)
+    except OSError as error:
+        raise disk_error(error, writing=folder) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
 
 
 def write_paper(path: Path, content: bytes, *, force: bool = False) -> Outcome:

@@ -31,3 +31,4 @@ AsOf = Annotated[
 DryRun = Annotated[bool, typer.Option("-n", "--dry-run", help="Chạy thử: cho xem, không ghi gì.")]
 Force = Annotated[bool, typer.Option("--force", help="Ghi đè cả tệp đã sửa tay.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Không hỏi; thiếu điều gì thì dừng.")]
+Yes = Annotated[bool, typer.Option("-y", "--yes", help="Không hỏi lại trước khi ghi.")]

@@ -67,6 +67,11 @@ def say(text: str) -> None:
         _write(sys.stderr, text)
 
 
+def ask(question: str) -> None:
+    """Put a question to the user; the answer goes on in its line."""
+    _write(sys.stderr, question, end="")
+
+
 def complain(error: ThiduaError) -> None:
     """Tell the user why the command cannot go on, and what to do about it."""
     place = f"{error.at}: " if error.at else ""
@@ -106,9 +111,9 @@ def wants_color(choice: str, environment: Mapping[str, str], platform: str, *, i
     return is_terminal and environment.get("TERM") != "dumb"
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO, text: str, end: str = "\n") -> None:
     try:
-        stream.write(text if text.endswith("\n") else f"{text}\n")
+        stream.write(text if text.endswith("\n") else f"{text}{end}")
         stream.flush()
     except OSError as error:
         _end_quietly(error, stream)

@@ -14,19 +14,24 @@ _DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
 
 
-def parse_day(text: str, option: str) -> date:
-    """The day that `text` names; only YYYY-MM-DD is accepted, other forms are met with the corrected one."""
+def parse_day(text: str, option: str | None = None) -> date:
+    """The day that `text` names; only YYYY-MM-DD is accepted, other forms are met with the corrected one.
+
+    Without an option the text is the answer to a question.
+    """
+    place, again = (f"{option}: ", f"{option} ") if option else ("", "")
     if _DAY.fullmatch(text):
         day = _day(*text.split("-"))
         if day is None:
             raise ThiduaError(
-                f"{option}: lịch không có ngày “{text}”.", hint=f"Ví dụ viết đúng: {option} 2026-06-30"
+                f"{place}{'l' if place else 'L'}ịch không có ngày “{text}”.",
+                hint=f"Ví dụ viết đúng: {again}2026-06-30",
             )
         return day
     meant = _meant_day(text)
     raise ThiduaError(
-        f"{option}: “{text}” không phải là ngày viết theo mẫu NĂM-THÁNG-NGÀY.",
-        hint=f"Hãy viết: {option} {meant}" if meant else f"Ví dụ viết đúng: {option} 2026-06-30",
+        f"{place}“{text}” không phải là ngày viết theo mẫu NĂM-THÁNG-NGÀY.",
+        hint=f"Hãy viết: {again}{meant}" if meant else f"Ví dụ viết đúng: {again}2026-06-30",
     )
 
 

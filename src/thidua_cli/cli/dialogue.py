@@ -1,0 +1,112 @@
+"""A short dialogue: a question in one line, its default in brackets, and a wrong answer explained and asked again."""
+
+import sys
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from thidua_cli.cli import output
+from thidua_cli.diagnostics.errors import ThiduaError
+
+T = TypeVar("T")
+
+_UNSEEN = {"Cc", "Cf", "Cs"}
+_YES, _NO = {"c", "co", "có", "y", "yes"}, {"k", "khong", "không", "n", "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[T]):
+    """Something that a command must know, from an option or from an answer."""
+
+    option: str
+    words: str
+    read: Callable[[str], T]
+    """The value of an answer; raises ThiduaError for one that it cannot take."""
+    default: str | None = None
+    may_stay_open: bool = False
+    """Whether an empty answer leaves the matter open."""
+
+
+def answer(question: Question[T], given: str | None, *, may_ask: bool) -> T | None:
+    """What the option says, else what the user answers, else the default; None where it stays open."""
+    said = tidy(given) if given is not None else None
+    if said is None and may_ask:
+        return _ask(question)
+    said = said or question.default
+    if said:
+        return _read_option(question, said)
+    if question.may_stay_open:
+        return None
+    raise missing([question.option])
+
+
+def needed(question: Question[T], given: str | None, *, may_ask: bool) -> T:
+    """The answer to a question that does not stay open."""
+    found = answer(question, given, may_ask=may_ask)
+    assert found is not None, "only a question that may stay open has no answer"
+    return found
+
+
+def missing(options: list[str]) -> ThiduaError:
+    """The error for options without which a command that may not ask cannot go on."""
+    return ThiduaError(
+        f"Chưa đủ thông tin, còn thiếu: {', '.join(options)}.",
+        hint="Hãy ghi thêm các tùy chọn ấy, hoặc bỏ --no-input để được hỏi từng điều.",
+    )
+
+
+def confirms(question: str) -> bool:
+    """Whether the user says yes, which an empty answer does too."""
+    while True:
+        said = _line(f"{question} c (có), k (không) [c]: ", question).lower()
+        if said in _NO:
+            return False
+        if not said or said in _YES:
+            return True
+        output.complain(ThiduaError(f"Không hiểu “{said}”.", hint="Gõ c rồi Enter là có, k là không."))
+
+
+def tidy(text: str) -> str:
+    """The text as it is written into data: composed letters, plain single blanks, nothing unseen."""
+    blanks = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(character for character in blanks if unicodedata.category(character) not in _UNSEEN)
+
+
+def _ask(question: Question[T]) -> T | None:
+    offered = f" [{question.default}]" if question.default else ""
+    while True:
+        said = _line(f"{question.words}{offered}: ", question.words) or question.default
+        if not said and question.may_stay_open:
+            return None
+        try:
+            return _taken(question, said)
+        except ThiduaError as error:
+            output.complain(error)
+
+
+def _line(prompt: str, about: str) -> str:
+    output.ask(prompt)
+    line = sys.stdin.readline()
+    if not line:
+        output.say("")
+        raise ThiduaError(
+            f"Chưa có câu trả lời cho “{about}” thì đầu vào đã hết; không ghi gì.",
+            hint="Hãy chạy lại, hoặc trả lời bằng các tùy chọn: thidua new-plan --help",
+        )
+    return tidy(line)
+
+
+def _taken(question: Question[T], said: str | None) -> T:
+    if not said:
+        raise ThiduaError(
+            "Điều này cần có câu trả lời.", hint="Muốn dừng thì bấm Ctrl-C, không có gì bị ghi."
+        )
+    return question.read(said)
+
+
+def _read_option(question: Question[T], said: str) -> T:
+    try:
+        return question.read(said)
+    except ThiduaError as error:
+        raise ThiduaError(f"{question.option}: {error.message}", hint=error.hint) from error

@@ -97,6 +97,19 @@ def test_a_campaign_that_cannot_be_read_is_listed_all_the_same(office: Terminal)
     assert said.err == "Có tệp chưa đọc được nên ở đây có thể còn thiếu: xem thidua validate\n"
 
 
+def test_a_campaign_that_cannot_be_read_is_not_called_unknown(office: Terminal) -> None:
+    data_directory(office.directory, {"data/campaigns/2-KH/campaign.yaml": "name: Hai\n"})
+
+    said = office("show", "2-kh", "-q")
+
+    assert said == Said(
+        2,
+        "",
+        "lỗi: Phong trào “2-KH” có lỗi trong tệp dữ liệu nên chưa dùng được.\n"
+        "  → Chạy thidua validate để xem lỗi và cách sửa.\n",
+    )
+
+
 def test_units_stand_under_their_superiors_in_the_order_of_a_dictionary(office: Terminal) -> None:
     assert office("list", "units").out == (
         "Mã         Tên                   Loại\n"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from thidua_cli.cli.checking import campaign_ids
 from thidua_cli.cli.sheets import Sheet
 from thidua_cli.cli.show_records import campaign_sheet, document_sheet, target_sheet, task_sheet, unit_sheet
 from thidua_cli.diagnostics.errors import ThiduaError
@@ -15,6 +16,8 @@ def sheets_of(name: str, repository: Repository, campaign: str | None) -> tuple[
     found = tuple(_matching(fold(name), repository, folders))
     if found:
         return found
+    if any(fold(id_) == fold(name) for id_ in campaign_ids(repository)):
+        repository.campaign(name)  # it is there but cannot be read, and this says so
     guess = near(name, _names(repository, folders))
     raise ThiduaError(
         f"Không có gì mang mã hoặc số “{name}”.",

@@ -131,7 +131,7 @@ def test_a_dry_run_shows_the_narrative_and_writes_nothing(office: Terminal) -> N
     said = office("new-report", "-n", "--as-of", "2026-11-21")
 
     assert said.out.startswith("---\nperiod: 2026\nkind: final\n")
-    assert said.err == "CHƯA GHI, chạy thử: data/campaigns/19-KH/reports/so/2026-final.md\n"
+    assert said.err == "CHƯA GHI — chạy thử: data/campaigns/19-KH/reports/so/2026-final.md\n"
     assert not (office.directory / "data/campaigns/19-KH/reports").exists()
 
 

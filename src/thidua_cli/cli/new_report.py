@@ -35,7 +35,7 @@ def new_report(
     text = narrative_draft(folder.campaign, choice)
     if dry_run:
         output.product(text)
-        output.say(f"CHƯA GHI, chạy thử: {path}")
+        output.say(f"CHƯA GHI — chạy thử: {path}")
         return
     write_new(root / path, text)
     output.say(f"Đã tạo: {path}")

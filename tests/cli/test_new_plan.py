@@ -28,6 +28,9 @@ CREATED = (
 )
 
 
+INTRO = "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. Ctrl-C để dừng, không ghi gì.\n"
+
+
 @pytest.fixture
 def office(thidua: Terminal) -> Terminal:
     data_directory(thidua.directory, DATA)
@@ -80,7 +83,7 @@ def test_a_dialogue_explains_a_wrong_answer_and_asks_again(
     assert said == Said(
         0,
         "",
-        "Tên phong trào: lỗi: Điều này cần có câu trả lời.\n"
+        f"{INTRO}Tên phong trào: lỗi: Điều này cần có câu trả lời.\n"
         "  → Muốn dừng thì bấm Ctrl-C, không có gì bị ghi.\n"
         "Tên phong trào: Chữ đầu của trích yếu [Phát động]: "
         "Mã đơn vị ban hành [so]: lỗi: Không có đơn vị nào mang mã “xo”.\n"
@@ -112,7 +115,7 @@ def test_options_are_answers_given_in_advance(office: Terminal, monkeypatch: pyt
     assert said == Said(
         0,
         "",
-        "Chữ đầu của trích yếu [Phát động]: "
+        f"{INTRO}Chữ đầu của trích yếu [Phát động]: "
         "Mã phong trào (tên thư mục) [20-KH]: "
         "Thực hiện từ (Enter là từ ngày ban hành): "
         "Tên trong ngoặc kép của phong trào (Enter nếu không có): "
@@ -140,7 +143,7 @@ def test_an_end_of_input_writes_nothing(office: Terminal, monkeypatch: pytest.Mo
         Said(
             2,
             "",
-            "Tên phong trào: \n"
+            f"{INTRO}Tên phong trào: \n"
             "lỗi: Chưa có câu trả lời cho “Tên phong trào” thì đầu vào đã hết; không ghi gì.\n"
             "  → Hãy chạy lại, hoặc trả lời bằng các tùy chọn: thidua new-plan --help\n",
         ),

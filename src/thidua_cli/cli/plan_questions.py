@@ -117,7 +117,8 @@ class PlanQuestions:
         first = Question("--from", "Thực hiện từ (Enter là từ ngày ban hành)", read_start, may_stay_open=True)
         start = answer(first, self.given.start, may_ask=self.may_ask)
         begins = start or (Period(issued_on, issued_on, str(issued_on)) if issued_on else None)
-        last_day = f"{(issued_on or self.today).year}-12-31" if self.may_ask else None
+        first_day = begins.start if begins else self.today
+        last_day = f"{first_day.year}-12-31" if self.may_ask else None
         last = Question("--to", "Đến hết", lambda said: read_end(said, begins), last_day)
         return start, needed(last, self.given.end, may_ask=self.may_ask)
 

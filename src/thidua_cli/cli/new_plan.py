@@ -70,10 +70,6 @@ def new_plan(
     from thidua_cli.cli.workspace import find_root
 
     root = find_root(repo)
-    if not no_input:
-        output.say(
-            "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. Ctrl-C để dừng, không ghi gì."
-        )
     given = Given(id_, name, verb, issuer, number, date, start, end, place, slogan)
     plan = PlanQuestions(given, read_only(root), root, day_of(None), may_ask=not no_input).collect()
     if dry_run:

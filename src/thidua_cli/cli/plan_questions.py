@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from thidua_cli.cli import output
 from thidua_cli.cli.dialogue import Question, answer, missing, needed
 from thidua_cli.cli.plan_answers import (
     id_of,
@@ -21,6 +22,9 @@ from thidua_cli.model.periods import Period
 from thidua_cli.repository.index import Repository
 
 VERB = "Phát động"
+_HOW_TO_ANSWER = (
+    "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. Ctrl-C để dừng, không ghi gì."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ class PlanQuestions:
 
     def collect(self) -> NewPlan:
         """Everything that is needed; raises ThiduaError where an option is wrong or may not be asked for."""
-        if not self.may_ask:
+        if self.may_ask:
+            output.say(_HOW_TO_ANSWER)
+        else:
             self._refuse_gaps()
         name = needed(Question("--name", "Tên phong trào", read_name), self.given.name, may_ask=self.may_ask)
         verb = needed(

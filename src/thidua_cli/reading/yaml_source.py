@@ -4,9 +4,9 @@ The constructor works on libyaml's events, which is quicker than PyYAML's own sa
 hides: duplicate keys, anchors, tags and the place of each value.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 
@@ -19,6 +19,7 @@ from thidua_cli.reading.text_source import decode, tab_indents
 
 MAX_DEPTH = 100
 _NULLS = frozenset({"", "~", "null"})
+_Scalar, _MappingEnd = yaml.ScalarEvent, yaml.MappingEndEvent
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -146,25 +147,25 @@ class _Constructor:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         text: str = event.value
-        plain: bool = event.implicit[0]
         if self._flow:
-            self._watch_comma(event, text, plain=plain)
-        if plain and text in _NULLS:
+            self._watch_comma(event, text, plain=event.implicit[0])
+        if text in _NULLS and event.implicit[0]:
             return None
-        return text if text.isascii() else unicodedata.normalize("NFC", text)
+        return text if text.isascii() else normalize("NFC", text)
 
     def _mapping(self, start: Any) -> WrittenMapping:
         mapping = WrittenMapping(self._source, self._mark(start, start))
         keys_at, values_at = mapping.keys_at, mapping.values_at
-        get_event, lines = self._parser.get_event, self._lines
+        get_event, lines, value_of, scalar = self._parser.get_event, self._lines, self._value, self._scalar
         while True:
             event = get_event()
-            if isinstance(event, yaml.MappingEndEvent):
+            if type(event) is _MappingEnd:
                 break
-            key = self._value(event)
-            key_mark = self._mark(event, event)
+            key = scalar(event) if type(event) is _Scalar else value_of(event)
+            first, last = event.start_mark, event.end_mark
+            key_mark = (first.line + lines, first.column + 1, last.line + lines, last.column + 1)
             event = get_event()
-            value = self._value(event)
+            value = scalar(event) if type(event) is _Scalar else value_of(event)
             if not isinstance(key, str) or not key.strip():
                 self.findings.append(
                     codes.KEY_NOT_TEXT.finding(

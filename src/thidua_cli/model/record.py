@@ -16,7 +16,8 @@ class Record(BaseModel):
     # Unknown keys are refused because a misspelt key would silently lose its value.
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
-    _written: WrittenMapping | None = PrivateAttr(default=None)
+    _written: WrittenMapping = PrivateAttr()
+    """Not set for a record in its short form."""
 
     @model_validator(mode="wrap")
     @classmethod
@@ -33,7 +34,7 @@ class Record(BaseModel):
 
     def at(self, *steps: str | int, key: bool = False) -> Location:
         """Where the value under the steps is written, with `key` its key, or without steps the record."""
-        assert self._written is not None, "a record in its short form has no place of its own; ask its parent"
+        assert hasattr(self, "_written"), "a record in its short form has no place of its own; ask its parent"
         return place_of(self._written, *steps, key=key)
 
 

@@ -122,7 +122,7 @@ def test_a_new_narrative_is_made_once_and_its_answers_are_printed(office: Termin
     again = office("new-report", "--as-of", "2026-11-21", "--kind", "final")
     assert (again.code, path.read_bytes()) == (2, written)
     office("report", "--kind", "final", "--period", "2026", "--as-of", "2026-11-21")
-    paper = text_of(office.directory / REPORT)
+    paper = text_of(office.directory / "BC-19-KH-2026-final-2026-11-21.docx")
     assert "Đề nghị cấp máy." in paper
     assert "ngày 14 tháng 12 năm 2026" in paper
 

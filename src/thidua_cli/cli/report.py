@@ -34,4 +34,6 @@ def report(
     choice = choose_report(folder, day, period=asked.period, kind=asked.kind)
     streams.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
     document = compose_report(repository, folder, choice, day)
-    deliver(document, f"BC-{folder.id}-{day}", output, force=force)
+    # A report that was asked for by name has that name, so that it never takes the place of the one that is due.
+    which = f"{choice.period.text}-{choice.kind}-" if asked.is_explicit else ""
+    deliver(document, f"BC-{folder.id}-{which}{day}", output, force=force)

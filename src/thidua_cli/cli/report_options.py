@@ -34,6 +34,11 @@ class Asked:
     period: "Period | None"
     kind: str | None
 
+    @property
+    def is_explicit(self) -> bool:
+        """Whether anything is asked for at all."""
+        return self.period is not None or self.kind is not None
+
 
 def parse_asked(period: str | None, kind: str | None) -> Asked:
     """What the options mean; raises ThiduaError for words that mean nothing."""

@@ -19,6 +19,7 @@ from thidua_cli.model.periods import Period
 from thidua_cli.reading.validation import validate
 from thidua_cli.reading.yaml_source import read_yaml
 from thidua_cli.repository.index import Prose
+from thidua_cli.typesetting.profile import load_profile
 
 YEAR = Period(date(2027, 1, 1), date(2027, 12, 31), "2027")
 ANSWERS = PlanAnswers(name="phong trào thi đua năm 2027", issuer="so", end=YEAR)
@@ -31,7 +32,9 @@ def test_a_new_campaign_is_without_a_finding_and_its_plan_asks_for_what_is_open(
 
     assert loaded.findings == ()
     assert [f for check in CHECKS for f in check.run(loaded.repository)] == []
-    plan = compose_plan(loaded.repository, loaded.repository.campaigns["moi"], date(2027, 1, 2))
+    plan = compose_plan(
+        loaded.repository, loaded.repository.campaigns["moi"], date(2027, 1, 2), load_profile("nd30")
+    )
     assert tuple(blank.question for blank in blanks_in(plan)) == (
         "phong trào nhằm đạt điều gì?",
         "việc tổ chức phải bảo đảm điều gì?",

@@ -87,7 +87,7 @@ def report(
     assert loaded.findings == ()
     folder = loaded.repository.campaigns["19-KH"]
     choice = choose_report(folder, as_of, period=parse_period("2026"), kind="final")
-    return compose_report(loaded.repository, folder, choice, as_of)
+    return compose_report(loaded.repository, folder, choice, as_of, load_profile("nd30"))
 
 
 def said(document: Document) -> list[str]:
@@ -242,7 +242,8 @@ def test_a_persons_words_stand_where_their_section_is_and_the_head_fills_the_fra
         "Một mục.",
     ]
     frame = document.frame
-    assert (frame.number, frame.symbol, frame.date) == ("25", "BC-SMH", date(2027, 1, 12))
+    assert (frame.number, frame.kind_symbol, frame.issuer_symbol) == ("25", "BC", "SMH")
+    assert frame.date == date(2027, 1, 12)
     assert frame.addressees == ((Run("Ủy ban nhân dân tỉnh"),),)
     assert frame.signature.name == "Người Ký"
 

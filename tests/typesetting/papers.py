@@ -48,7 +48,8 @@ PLAN_FRAME = Frame(
     superior=("UBND tỉnh Cao Bằng",),
     issuer=("Sở Văn hóa, Thể thao", "và Du lịch"),
     number="5",
-    symbol="KH-SVHTTDL",
+    kind_symbol="KH",
+    issuer_symbol="SVHTTDL",
     place="Cao Bằng",
     date=date(2026, 1, 5),
     year=2026,
@@ -68,13 +69,14 @@ PLAN_FRAME = Frame(
         )
     ),
     filing="VT, TCPC",
-    signature=Signature((words("KT. GIÁM ĐỐC"), words("PHÓ GIÁM ĐỐC")), "Ngọc Văn Chấn"),
+    signature=Signature(words("KT. GIÁM ĐỐC"), words("PHÓ GIÁM ĐỐC"), "Ngọc Văn Chấn"),
 )
 REPORT_FRAME = Frame(
     superior=("UBND tỉnh Cao Bằng",),
     issuer=("Sở Văn hóa, Thể thao", "và Du lịch"),
     number=None,
-    symbol="BC-SVHTTDL",
+    kind_symbol="BC",
+    issuer_symbol="SVHTTDL",
     place="Cao Bằng",
     date=None,
     year=2026,
@@ -83,7 +85,7 @@ REPORT_FRAME = Frame(
     addressees=(words("Ủy ban nhân dân tỉnh Cao Bằng"),),
     recipients=(words("Lãnh đạo Sở"),),
     filing="VT, TCPC",
-    signature=Signature((words("GIÁM ĐỐC"),), None),
+    signature=Signature(office=words("GIÁM ĐỐC")),
     notice=NOTICE,
 )
 PLAN_BLOCKS: tuple[Block, ...] = (
@@ -112,6 +114,26 @@ PLAN_BLOCKS: tuple[Block, ...] = (
     Heading(1, words("Tổ chức thực hiện")),
     Heading(2, words("Các tổ chức đoàn thể:"), run_in=words(SENTENCE)),
     Paragraph(words(SENTENCE)),
+)
+
+
+PARTY_FRAME = Frame(
+    superior=("Đảng bộ tỉnh Cao Bằng",),
+    issuer=("Đảng ủy xã Minh họa",),
+    number="6",
+    kind_symbol="KH",
+    issuer_symbol="ĐU",
+    place="Minh họa",
+    date=date(2026, 2, 5),
+    year=2026,
+    kind="Kế hoạch",
+    subject=words(
+        "Phát động Phong trào thi đua “Mỗi đảng viên, cán bộ, công chức, viên chức, chiến sĩ và người lao động "
+        "trên địa bàn có ít nhất 01 sáng kiến, giải pháp/năm”"
+    ),
+    recipients=(words("Thường trực Tỉnh ủy (báo cáo)"), words("Các chi bộ trực thuộc")),
+    filing="Văn phòng Đảng ủy",
+    signature=Signature(words("T/M Ban Thường vụ"), words("Phó Bí thư Thường trực"), "Người Ký"),
 )
 
 

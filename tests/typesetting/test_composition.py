@@ -4,7 +4,8 @@ from papers import PLAN_FRAME, plan, target_table, words
 
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import DataTable, Line, TwoColumns
-from thidua_cli.typesetting.profile import Slot, load_profile
+from thidua_cli.typesetting.profile import load_profile
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Block, Document, Heading, Item, Paragraph, Run
 
 PROFILE = load_profile("nd30")

@@ -11,16 +11,16 @@ import pytest
 from docx.document import Document as Package
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from papers import PLAN_FRAME, plan, report, target_table
+from papers import PARTY_FRAME, PLAN_FRAME, plan, report, target_table
 
 from thidua_cli.typesetting.docx_styles import END
 from thidua_cli.typesetting.docx_writer import write_docx
-from thidua_cli.typesetting.profile import load_profile
+from thidua_cli.typesetting.profile import load_profile, profile_names
 from thidua_cli.typesetting.tree import Document
 
-PROFILE = load_profile("nd30")
 PAPERS = {
     "plan": plan(),
+    "party": plan(frame=PARTY_FRAME),
     "report": report(),
     "table-last": report((target_table(3),)),
     "empty": Document(PLAN_FRAME, (), (), "", plan().created),
@@ -51,22 +51,24 @@ LEAVES_IN_ORDER = {"p": "pPr", "tc": "tcPr"}
 """Elements whose first child this must be where there is one; the rest is free."""
 
 
-def package(document: Document) -> Package:
-    return docx.Document(BytesIO(write_docx(document, PROFILE)))
+def package(document: Document, form: str) -> Package:
+    return docx.Document(BytesIO(write_docx(document, load_profile(form))))
 
 
+@pytest.mark.parametrize("form", profile_names())
 @pytest.mark.parametrize("paper", PAPERS)
-def test_the_same_paper_gives_the_same_bytes(paper: str) -> None:
-    first = write_docx(PAPERS[paper], PROFILE)
+def test_the_same_paper_gives_the_same_bytes(paper: str, form: str) -> None:
+    first = write_docx(PAPERS[paper], load_profile(form))
 
-    assert write_docx(PAPERS[paper], load_profile("nd30")) == first
+    assert write_docx(PAPERS[paper], load_profile(form)) == first
     with ZipFile(BytesIO(first)) as file:
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.parametrize("form", profile_names())
 @pytest.mark.parametrize("paper", PAPERS)
-def test_elements_stand_in_the_order_that_word_insists_on(paper: str) -> None:
-    with ZipFile(BytesIO(write_docx(PAPERS[paper], PROFILE))) as file:
+def test_elements_stand_in_the_order_that_word_insists_on(paper: str, form: str) -> None:
+    with ZipFile(BytesIO(write_docx(PAPERS[paper], load_profile(form)))) as file:
         parts = {name: file.read(name) for name in file.namelist() if name.endswith(".xml")}
 
     assert [fault for name, content in parts.items() for fault in misplaced(name, content)] == []
@@ -89,18 +91,22 @@ def local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
+@pytest.mark.parametrize("form", profile_names())
 @pytest.mark.parametrize("paper", PAPERS)
-def test_no_empty_paragraph_stands_in_for_space_but_the_one_that_word_wants_last(paper: str) -> None:
-    read = package(PAPERS[paper])
+def test_no_empty_paragraph_stands_in_for_space_but_the_one_that_word_wants_last(
+    paper: str, form: str
+) -> None:
+    read = package(PAPERS[paper], form)
 
     *text, end = [p for p in read.element.body.iter(qn("w:p")) if p.getparent().tag != qn("w:tc") or len(p)]
     assert [p for p in text if not list(p.iter(qn("w:r")))] == []
     assert end.style == END
 
 
+@pytest.mark.parametrize("form", profile_names())
 @pytest.mark.parametrize("paper", PAPERS)
-def test_every_style_that_is_used_exists(paper: str) -> None:
-    read = package(PAPERS[paper])
+def test_every_style_that_is_used_exists(paper: str, form: str) -> None:
+    read = package(PAPERS[paper], form)
     tags = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn")
     sections = read.sections[0]
     roots = (read.element, read.styles.element, sections.header.part.element, sections.footer.part.element)

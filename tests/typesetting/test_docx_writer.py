@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -17,7 +18,8 @@ from papers import NOTICE, PLAN_BLOCKS, PLAN_FRAME, SENTENCE, plan, report, targ
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_writer import write_docx
-from thidua_cli.typesetting.profile import Slot, load_profile
+from thidua_cli.typesetting.profile import FormatProfile, SlotStyle, load_profile, profile_names
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Document, Item, Paragraph, Run, Table
 
 PROFILE = load_profile("nd30")
@@ -29,8 +31,8 @@ ALIGNMENTS = {
 }
 
 
-def package(document: Document) -> Package:
-    return docx.Document(BytesIO(write_docx(document, PROFILE)))
+def package(document: Document, profile: FormatProfile = PROFILE) -> Package:
+    return docx.Document(BytesIO(write_docx(document, profile)))
 
 
 def paragraphs(read: Package) -> Iterator[ReadParagraph]:
@@ -54,10 +56,16 @@ def part(document: Document, name: str) -> str:
         return file.read(name).decode()
 
 
-@pytest.mark.parametrize("slot", Slot)
-def test_each_slot_reads_back_as_the_profile_says(slot: Slot) -> None:
-    wanted, read = PROFILE.styles[slot], style(package(plan()), slot)
+@pytest.mark.parametrize("name", profile_names())
+def test_each_slot_reads_back_as_the_profile_says(name: str) -> None:
+    profile = load_profile(name)
+    read = package(plan(), profile)
 
+    for slot, wanted in profile.styles.items():
+        assert_set(style(read, slot), wanted)
+
+
+def assert_set(read: ParagraphStyle, wanted: SlotStyle) -> None:
     font, form = read.font, read.paragraph_format
     assert font.size == Pt(float(wanted.size))
     assert (bool(font.bold), bool(font.italic), bool(font.underline)) == (
@@ -92,19 +100,21 @@ def test_typeface_colour_and_language_are_the_defaults_of_all_text() -> None:
     assert len(defaults.find(qn("w:rFonts")).attrib) == 4
 
 
-def test_the_page_is_a4_with_the_margins_of_the_profile() -> None:
-    [section] = package(plan()).sections
+@pytest.mark.parametrize("name", profile_names())
+def test_the_page_is_a4_with_the_margins_of_the_profile(name: str) -> None:
+    page = load_profile(name).page
+    [section] = package(plan(), load_profile(name)).sections
 
     measures = (
-        (section.page_width, 210),
-        (section.page_height, 297),
-        (section.top_margin, 20),
-        (section.bottom_margin, 20),
-        (section.left_margin, 30),
-        (section.right_margin, 15),
-        (section.header_distance, 10),
+        (section.page_width, Decimal(210)),
+        (section.page_height, Decimal(297)),
+        (section.top_margin, page.top),
+        (section.bottom_margin, page.bottom),
+        (section.left_margin, page.left),
+        (section.right_margin, page.right),
+        (section.header_distance, page.header),
     )
-    assert all(abs((length or 0) - Mm(wanted)) < Mm(0.02) for length, wanted in measures)
+    assert all(abs((length or 0) - Mm(float(wanted))) < Mm(0.02) for length, wanted in measures)
     assert section.different_first_page_header_footer
     assert [p.text for p in section.header.paragraphs] == ["2"]
     assert "PAGE" in section.header.part.blob.decode()

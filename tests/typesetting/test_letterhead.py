@@ -9,7 +9,8 @@ from papers import PLAN_FRAME, REPORT_FRAME, words
 
 from thidua_cli.typesetting.layout import DrawnRule, Line, Setting, TwoColumns
 from thidua_cli.typesetting.letterhead import closing, date_line, number_line, opening
-from thidua_cli.typesetting.profile import Slot, load_profile
+from thidua_cli.typesetting.profile import load_profile
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import text_width
 from thidua_cli.typesetting.tree import Frame, Signature
 
@@ -139,7 +140,7 @@ def test_recipients_end_with_the_files_and_the_signature_with_the_name() -> None
                 (Slot.RECIPIENT, "- Lưu: VT, TCPC."),
             ],
             [
-                (Slot.SIGNATURE, "KT. GIÁM ĐỐC"),
+                (Slot.AUTHORITY, "KT. GIÁM ĐỐC"),
                 (Slot.SIGNATURE, "PHÓ GIÁM ĐỐC"),
                 (Slot.SIGNER, "Ngọc Văn Chấn"),
             ],
@@ -160,6 +161,6 @@ def test_a_paper_with_an_addressee_goes_to_those_above_first() -> None:
 
 
 def test_without_recipients_there_is_no_label() -> None:
-    frame = replace(PLAN_FRAME, recipients=(), filing=None, signature=Signature((), None))
+    frame = replace(PLAN_FRAME, recipients=(), filing=None, signature=Signature())
 
     assert columns(closing(frame, PROFILE)) == [[[], []]]

@@ -1,7 +1,7 @@
 """Papers as LibreOffice prints them: nothing wrapped, missing or left over."""
 
 import pytest
-from papers import NOTICE, PLAN_BLOCKS, SENTENCE, plan, report, target_table, words
+from papers import NOTICE, PARTY_FRAME, PLAN_BLOCKS, SENTENCE, plan, report, target_table, words
 
 from printing import Page, centre, on_one_line, places, print_papers
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -16,22 +16,28 @@ LEFT, RIGHT, TOP = 30 * MILLIMETRE, 195 * MILLIMETRE, 20 * MILLIMETRE
 
 FILLINGS = range(0, 36, 2)
 """So many short paragraphs push the end of the plan over the end of a page."""
-PAPERS: dict[str, Document] = {
-    "plan": plan(),
-    "report": report(),
-    "table-last": report((*(Paragraph(words(SENTENCE)) for _ in range(9)), target_table(8))),
+PAPERS: dict[str, tuple[Document, str]] = {
+    "plan": (plan(), "nd30"),
+    "report": (report(), "nd30"),
+    "table-last": (report((*(Paragraph(words(SENTENCE)) for _ in range(9)), target_table(8))), "nd30"),
+    "dang-hd05": (plan(frame=PARTY_FRAME), "dang-hd05"),
+    "dang-hd36": (plan(frame=PARTY_FRAME), "dang-hd36"),
     **{
-        f"filled-{count}": plan((*PLAN_BLOCKS, *([Paragraph(words("Một dòng."))] * count), PLAN_BLOCKS[-1]))
+        f"filled-{count}": (
+            plan((*PLAN_BLOCKS, *([Paragraph(words("Một dòng."))] * count), PLAN_BLOCKS[-1])),
+            "nd30",
+        )
         for count in FILLINGS
     },
 }
+"""Each with the name of its form."""
+PARTY = pytest.mark.parametrize("paper", ["dang-hd05", "dang-hd36"])
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
     """Every paper's pages, converted in one run of LibreOffice."""
-    profile = load_profile("nd30")
-    papers = {name: write_docx(paper, profile) for name, paper in PAPERS.items()}
+    papers = {name: write_docx(paper, load_profile(form)) for name, (paper, form) in PAPERS.items()}
     return print_papers(tmp_path_factory.mktemp("pages"), papers)
 
 
@@ -47,12 +53,25 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
         ("plan", "Cao Bằng, ngày 05 tháng 01 năm 2026"),
         ("report", "Cao Bằng, ngày tháng năm 2026"),
         ("report", "Kính gửi: Ủy ban nhân dân tỉnh Cao Bằng"),
+        *(
+            (paper, text)
+            for paper in ("dang-hd05", "dang-hd36")
+            for text in (
+                "ĐẢNG CỘNG SẢN VIỆT NAM",
+                "ĐẢNG BỘ TỈNH CAO BẰNG",
+                "ĐẢNG ỦY XÃ MINH HỌA",
+                "Số 06-KH/ĐU",
+                "Minh họa, ngày 05 tháng 02 năm 2026",
+                "T/M BAN THƯỜNG VỤ",
+                "PHÓ BÍ THƯ THƯỜNG TRỰC",
+            )
+        ),
     ],
 )
-def test_each_part_of_the_letterhead_stands_on_one_line(
+def test_each_part_of_letterhead_and_signature_stands_on_one_line(
     pages: dict[str, tuple[Page, ...]], paper: str, text: str
 ) -> None:
-    [found] = places(pages[paper][0], text)
+    [found] = (found for page in pages[paper] for found in places(page, text))
 
     assert on_one_line(found)
 
@@ -62,6 +81,8 @@ def test_each_part_of_the_letterhead_stands_on_one_line(
     [
         ("plan", ("Số: 05/KH-SVHTTDL", "ngày 05 tháng 01 năm 2026")),
         ("report", ("Số:", "/BC-SVHTTDL", "ngày tháng năm 2026")),
+        ("dang-hd05", ("Số 06-KH/ĐU", "ngày 05 tháng 02 năm 2026")),
+        ("dang-hd36", ("Số 06-KH/ĐU", "ngày 05 tháng 02 năm 2026")),
     ],
 )
 def test_number_and_date_stand_level(
@@ -76,7 +97,7 @@ def test_number_and_date_stand_level(
 def test_the_subject_falls_into_even_lines_in_the_middle_of_the_page(
     pages: dict[str, tuple[Page, ...]],
 ) -> None:
-    text = "".join(run.text for run in PAPERS["plan"].frame.subject)
+    text = "".join(run.text for run in PAPERS["plan"][0].frame.subject)
 
     [found] = places(pages["plan"][0], text)
 
@@ -87,7 +108,34 @@ def test_the_subject_falls_into_even_lines_in_the_middle_of_the_page(
     assert all(abs(centre(line) - (LEFT + RIGHT) / 2) < 1 for line in lines)
 
 
-@pytest.mark.parametrize("paper", ["plan", "report", "table-last"])
+@PARTY
+def test_the_star_stands_between_the_name_of_the_issuer_and_the_number(
+    pages: dict[str, tuple[Page, ...]], paper: str
+) -> None:
+    texts = ("ĐẢNG ỦY XÃ MINH HỌA", "*", "Số 06-KH/ĐU")
+
+    issuer, star, number = (place for text in texts for place in places(pages[paper][0], text))
+
+    assert abs(centre(star) - centre(issuer)) < 1
+    assert abs(centre(star) - centre(number)) < 1
+    assert issuer[0].top < star[0].top < number[0].top
+
+
+@PARTY
+def test_five_hyphens_stand_in_the_middle_below_the_subject(
+    pages: dict[str, tuple[Page, ...]], paper: str
+) -> None:
+    page = pages[paper][0]
+
+    [(*_, last_word)] = places(page, "có ít nhất 01 sáng kiến, giải pháp/năm”")
+    [hyphens] = places(page, "-----")
+    [(basis, *_)] = places(page, "- Căn cứ Nghị quyết số 70/NQ-HĐND ngày 11 tháng 12")
+
+    assert abs(centre(hyphens) - (LEFT + RIGHT) / 2) < 1
+    assert last_word.top < hyphens[0].top < basis.top
+
+
+@pytest.mark.parametrize("paper", ["plan", "report", "table-last", "dang-hd05", "dang-hd36"])
 def test_page_numbers_stand_in_the_top_margin_from_the_second_page_on(
     pages: dict[str, tuple[Page, ...]], paper: str
 ) -> None:

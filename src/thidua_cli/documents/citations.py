@@ -1,5 +1,7 @@
 """Citing official documents: in full the first time, by type and number afterwards (NĐ 30/2020, Phụ lục I, II.6b)."""
 
+from datetime import date
+
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.repository.index import Repository
@@ -10,8 +12,10 @@ from thidua_cli.vietnamese.letters import near
 class Citations:
     """The citations of one paper; it remembers what has been cited in full."""
 
-    def __init__(self, repository: Repository) -> None:
+    def __init__(self, repository: Repository, dated: str = "{document} ngày {day}") -> None:
+        """Join a document with its day as `dated` says, which the paper's profile knows."""
         self._repository = repository
+        self._dated = dated
         self._cited: set[str] = set()
 
     def cite(self, document_id: str) -> str:
@@ -30,12 +34,16 @@ class Citations:
     def _full(self, document: OfficialDocument) -> str:
         issuer = self._repository.units.get(document.issuer or "")
         parts = [
-            short_citation(document),
-            f"ngày {day_short(document.date)}" if document.date else None,
+            dated_citation(short_citation(document), document.date, self._dated),
             f"của {issuer.name}" if issuer and document.number else None,
             document.subject if document.number else None,
         ]
         return " ".join(part for part in parts if part)
+
+
+def dated_citation(document: str, day: date | None, dated: str) -> str:
+    """The document with its day, where the day is known: `Kế hoạch số 26-KH/TU, ngày 05/11/2025`."""
+    return document if day is None else dated.format(document=document, day=day_short(day))
 
 
 def short_citation(document: OfficialDocument) -> str:

@@ -1,5 +1,6 @@
 """The frame of a paper of a campaign: who issues it, to whom, and who signs."""
 
+import re
 from datetime import date
 
 from thidua_cli.model.campaigns import Recipient, SignatureBlock
@@ -24,23 +25,17 @@ def superior_letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
     return letterhead(repository, parent) if parent in repository.units and parent else ()
 
 
-def symbol(repository: Repository, kind: str, issuer: str) -> str:
-    """Type and issuer after the number: `KH-SVHTTDL`; only the type where the issuer has no symbol."""
-    own = repository.units[issuer].symbol
-    return f"{kind}-{own}" if own else kind
-
-
 def number_alone(number: str | None) -> str | None:
-    """`19` of `19/KH-SVHTTDL`."""
-    return number.split("/", 1)[0].strip() if number else None
+    """`19` of `19/KH-SVHTTDL`, `26` of `26-KH/TU`."""
+    return re.split("[/-]", number, maxsplit=1)[0].strip() if number else None
 
 
 def signature(block: SignatureBlock | None, *, named: bool) -> Signature:
     """The signature block; the name only where the paper may carry one."""
     if block is None:
-        return Signature(((Run("quyền hạn, chức vụ của người ký", blank=True),),), None)
-    lines = tuple((Run(line),) for line in (block.authority, block.title) if line)
-    return Signature(lines, block.name if named else None)
+        return Signature(office=(Run("quyền hạn, chức vụ của người ký", blank=True),))
+    authority = (Run(block.authority),) if block.authority else ()
+    return Signature(authority, (Run(block.title),), block.name if named else None)
 
 
 def recipient_lines(recipients: tuple[Recipient, ...]) -> tuple[Inline, ...]:

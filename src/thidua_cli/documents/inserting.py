@@ -38,7 +38,7 @@ def blanks_in(document: Document) -> tuple[Blank, ...]:
     """What the paper still asks, in reading order."""
     frame = document.frame
     above = (frame.subject, *frame.addressees, *document.basis)
-    below = (*frame.signature.lines, *frame.recipients)
+    below = (frame.signature.authority, frame.signature.office, *frame.recipients)
     return (*_blanks(above, None), *_blanks_in_body(document.blocks), *_blanks(below, None))
 
 

@@ -9,14 +9,17 @@ from thidua_cli.documents.prose_functions import ProseFunctions
 from thidua_cli.documents.template_files import template
 from thidua_cli.documents.templating import Markup, render_prose, render_template
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
+from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.tree import Block, Document, Frame, Run
 from thidua_cli.vietnamese.words import lower_first
 
 
-def compose_plan(repository: Repository, folder: CampaignFolder, as_of: date) -> Document:
+def compose_plan(
+    repository: Repository, folder: CampaignFolder, as_of: date, profile: FormatProfile
+) -> Document:
     """The plan of a campaign as a document; raises ThiduaError where prose or data do not fit together."""
     campaign = folder.campaign
-    citations = Citations(repository)
+    citations = Citations(repository, profile.patterns.citation)
     basis = tuple((Run(f"Căn cứ {citations.cite(entry.document)}"),) for entry in campaign.basis)
     opening = {
         "issuer": repository.units[campaign.issuer].name,
@@ -44,7 +47,8 @@ def _frame(repository: Repository, folder: CampaignFolder, as_of: date) -> Frame
         superior=frames.superior_letterhead(repository, campaign.issuer),
         issuer=frames.letterhead(repository, campaign.issuer),
         number=frames.number_alone(identity.number),
-        symbol=frames.symbol(repository, frames.PLAN, campaign.issuer),
+        kind_symbol=frames.PLAN,
+        issuer_symbol=repository.units[campaign.issuer].symbol,
         place=frames.place(folder),
         date=identity.date,
         year=frames.blank_year(identity.date, as_of),

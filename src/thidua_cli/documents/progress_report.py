@@ -21,8 +21,9 @@ from thidua_cli.documents.result_tables import targets_table, tasks_table
 from thidua_cli.documents.template_files import template
 from thidua_cli.documents.templating import Markup, render_prose, render_template
 from thidua_cli.progress.initiatives import initiative_summary
-from thidua_cli.progress.scoreboard import score
+from thidua_cli.progress.scoreboard import Scoreboard, score
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
+from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.tree import Block, Document, Paragraph, Run
 from thidua_cli.vietnamese.words import lower_first
 
@@ -57,6 +58,15 @@ class ReportContext:
     closing: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What frames the computed sentences: how the report begins and ends, and the sections between."""
+
+    opening: str
+    sections: tuple[SectionText, ...]
+    closing: str
+
+
 @dataclass(slots=True)
 class _Marks:
     """Marks for blocks, numbered in the order of the paper."""
@@ -69,28 +79,35 @@ class _Marks:
 
 
 def compose_report(
-    repository: Repository, folder: CampaignFolder, choice: ReportChoice, as_of: date
+    repository: Repository, folder: CampaignFolder, choice: ReportChoice, as_of: date, profile: FormatProfile
 ) -> Document:
     """The report as a document; raises ThiduaError where prose and data do not fit together."""
     narrative = find_narrative(folder, choice)
     marks = _Marks()
-    context = _context(
-        repository, folder, choice, as_of, _answers(repository, folder, narrative, marks), marks
+    citations = Citations(repository, profile.patterns.citation)
+    sections = _answers(folder, narrative, ProseFunctions(repository, folder, citations), marks)
+    issuer = repository.units[folder.campaign.issuer].name
+    subject = lower_first(report_subject(folder, choice))
+    plan = plan_citation(folder, profile.patterns.citation)
+    texts = _Texts(
+        f"Thực hiện {plan}, {issuer} báo cáo {subject} như sau. {figures_until(choice.period, as_of)}",
+        sections,
+        f"Trên đây là báo cáo {subject} của {issuer}.",
     )
+    board = score(repository, folder, as_of, choice.period)
+    context = _context(repository, folder, choice, board, texts, marks)
     source = template("bao-cao.md.j2")
     rendered = render_template(source, {name: getattr(context, name) for name in context.__slots__})
     blocks = parse_with_inserts(Prose(source.path, rendered), marks.inserts)
     frame = report_frame(repository, folder, choice, narrative, as_of)
-    issuer = repository.units[folder.campaign.issuer].name
     return Document(frame, (), blocks, issuer, frame.date or as_of)
 
 
 def _answers(
-    repository: Repository, folder: CampaignFolder, narrative: Narrative | None, marks: _Marks
+    folder: CampaignFolder, narrative: Narrative | None, functions: ProseFunctions, marks: _Marks
 ) -> tuple[SectionText, ...]:
     """Every section with what a person wrote for it, or a blank with its question."""
     answers = answers_in(narrative.prose) if narrative else ()
-    functions = ProseFunctions(repository, folder, Citations(repository))
     return tuple(
         SectionText(
             section.heading,
@@ -111,18 +128,14 @@ def _context(
     repository: Repository,
     folder: CampaignFolder,
     choice: ReportChoice,
-    as_of: date,
-    sections: tuple[SectionText, ...],
+    board: Scoreboard,
+    texts: _Texts,
     marks: _Marks,
 ) -> ReportContext:
-    board = score(repository, folder, as_of, choice.period)
-    issuer = repository.units[folder.campaign.issuer].name
-    subject = lower_first(report_subject(folder, choice))
-    themes = len(folder.campaign.contents)
+    sections, themes = texts.sections, len(folder.campaign.contents)
     leadership, contents, rest = sections[:3], sections[3 : 3 + themes], sections[3 + themes :]
     return ReportContext(
-        opening=f"Thực hiện {plan_citation(folder)}, {issuer} báo cáo {subject} như sau. "
-        f"{figures_until(choice.period, as_of)}",
+        opening=texts.opening,
         leadership=leadership,
         reporting=reporting_sentences(board, repository),
         tally=tally_sentences(board.tally),
@@ -133,10 +146,10 @@ def _context(
         tasks_sentence=task_sentences(board.tasks),
         tasks=marks.put("nhiem-vu", tasks_table(board.tasks, repository)) if board.tasks else Markup(),
         contents=contents,
-        initiatives=initiative_sentences(initiative_summary(repository, folder.id, as_of)),
+        initiatives=initiative_sentences(initiative_summary(repository, folder.id, board.as_of)),
         outcomes=rest[:2],
         shortcomings=rest[2:5],
         directions=rest[5].body,
         proposals=rest[6].body,
-        closing=f"Trên đây là báo cáo {subject} của {issuer}.",
+        closing=texts.closing,
     )

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua_cli.documents import frames
+from thidua_cli.documents.citations import dated_citation
 from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.repository.index import CampaignFolder, Narrative, Repository
 from thidua_cli.typesetting.tree import Frame, Inline, Run
-from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.words import lower_first
 
 _SUBJECTS = {
@@ -34,6 +34,12 @@ def find_narrative(folder: CampaignFolder, choice: ReportChoice) -> Narrative | 
     )
 
 
+def report_date(folder: CampaignFolder, choice: ReportChoice) -> date | None:
+    """The date on the report; None while it has none."""
+    narrative = find_narrative(folder, choice)
+    return narrative.head.date if narrative else None
+
+
 def report_subject(folder: CampaignFolder, choice: ReportChoice) -> str:
     """The subject of the report: `Tổng kết phong trào thi đua …`."""
     return _SUBJECTS[choice.kind].format(
@@ -41,13 +47,12 @@ def report_subject(folder: CampaignFolder, choice: ReportChoice) -> str:
     )
 
 
-def plan_citation(folder: CampaignFolder) -> str:
+def plan_citation(folder: CampaignFolder, dated: str) -> str:
     """How the report cites the plan that it answers, as far as number and date are known."""
     identity = folder.campaign.document
     number = f" số {identity.number}" if identity.number else ""
-    day = f" ngày {day_short(identity.date)}" if identity.date else ""
-    title = "" if number or day else f" {lower_first(folder.campaign.title)}"
-    return f"Kế hoạch{number}{day}{title}"
+    title = "" if number or identity.date else f" {lower_first(folder.campaign.title)}"
+    return dated_citation(f"Kế hoạch{number}", identity.date, dated) + title
 
 
 def report_frame(
@@ -67,7 +72,8 @@ def report_frame(
         superior=frames.superior_letterhead(repository, campaign.issuer),
         issuer=frames.letterhead(repository, campaign.issuer),
         number=frames.number_alone(head.number) if head and real else None,
-        symbol=frames.symbol(repository, frames.REPORT, campaign.issuer),
+        kind_symbol=frames.REPORT,
+        issuer_symbol=repository.units[campaign.issuer].symbol,
         place=frames.place(folder),
         date=issued,
         year=frames.blank_year(issued, as_of),

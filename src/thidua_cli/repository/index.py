@@ -12,7 +12,7 @@ from thidua_cli.model.narratives import NarrativeHead
 from thidua_cli.model.results import ResultFile
 from thidua_cli.model.settings import Settings
 from thidua_cli.model.target_sheets import TargetSheet
-from thidua_cli.model.units import Unit
+from thidua_cli.model.units import System, Unit
 from thidua_cli.vietnamese.letters import fold, near
 
 
@@ -117,7 +117,7 @@ class Repository:
         hint = f"Có phải “{guess}”?" if guess else "Xem danh mục bằng thidua list units."
         raise ThiduaError(f"Không có đơn vị nào mang mã “{name}”.", hint=hint)
 
-    def system_of(self, unit: str) -> str:
+    def system_of(self, unit: str) -> System:
         """`state` or `party`: the unit's own, or that of the nearest superior who says."""
         for step in (unit, *self.superiors(unit)):
             record = self.units.get(step)

@@ -5,7 +5,8 @@ from typing import assert_never
 
 from thidua_cli.typesetting.layout import DataTable, Line, Setting
 from thidua_cli.typesetting.letterhead import closing, opening
-from thidua_cli.typesetting.profile import FormatProfile, Markers, Slot
+from thidua_cli.typesetting.profile import Closing, FormatProfile, Markers
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Block, Document, Heading, Inline, Item, Paragraph, Run, Table
 from thidua_cli.typesetting.wording import closed, closed_lines, letter, roman
 
@@ -15,11 +16,11 @@ _ITEMS = (Slot.ITEM_1, Slot.ITEM_2)
 
 def compose(document: Document, profile: FormatProfile) -> tuple[Setting, ...]:
     """The whole paper from the first line to the signature, ready to be written."""
-    basis = closed_lines(document.basis, "{text}", profile.basis)
+    basis = closed_lines(document.basis, profile.basis.item, profile.basis)
     return (
         *opening(document.frame, profile),
         *(Line(Slot.BASIS, runs) for runs in basis),
-        *_ended(_body(document.blocks, profile.markers), profile.closing.end_mark),
+        *_ended(_body(document.blocks, profile.markers), profile.closing),
         closing(document.frame, profile),
     )
 
@@ -54,15 +55,17 @@ def _marked(marker: str, runs: Inline) -> Inline:
     return (Run(f"{marker} "), *runs) if marker else runs
 
 
-def _ended(body: list[Setting], mark: str) -> list[Setting]:
+def _ended(body: list[Setting], form: Closing) -> list[Setting]:
     """The body with its end mark; its end stays on the page of the signature."""
+    mark, alone = form.end_mark, form.end_mark_below_table
     match body:
         case [*before, Line() as last]:
             if last.run_in:
                 return [*before, replace(last, run_in=closed(last.run_in, mark), keep_next=True)]
             return [*before, replace(last, runs=closed(last.runs, mark), keep_next=True)]
         case [*before, DataTable() as last]:
-            return [*before, replace(last, keep_next=True), Line(Slot.BODY, (Run(mark),), keep_next=True)]
+            below = [] if alone is None else [Line(Slot.BODY, (Run(alone),), keep_next=True)]
+            return [*before, replace(last, keep_next=True), *below]
         case _:
             return body
 
@@ -73,13 +76,18 @@ class _HeadingCounter:
     def __init__(self, markers: Markers) -> None:
         self._patterns = (markers.heading_1, markers.heading_2, markers.heading_3)
         self._counts = [0, 0, 0]
+        self._given = ["", "", ""]
 
     def marker(self, heading: Heading) -> str:
-        level = heading.level - 1
-        if heading.marker != "":
-            self._counts[level] += 1
-            self._counts[level + 1 :] = [0] * (len(self._counts) - level - 1)
-        if heading.marker is not None:
-            return heading.marker
-        count = self._counts[level]
-        return self._patterns[level].format(roman=roman(count), arabic=count, letter=letter(count))
+        if heading.marker == "":
+            return ""
+        level, below = heading.level - 1, len(self._counts) - heading.level
+        self._counts[level:] = [self._counts[level] + 1, *[0] * below]
+        self._given[level:] = [self._next(level) if heading.marker is None else heading.marker, *[""] * below]
+        return self._given[level]
+
+    def _next(self, level: int) -> str:
+        count, parent = self._counts[level], self._given[level - 1] if level else ""
+        return self._patterns[level].format(
+            roman=roman(count), arabic=count, letter=letter(count), parent=parent
+        )

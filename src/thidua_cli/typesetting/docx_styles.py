@@ -1,9 +1,10 @@
-"""The styles of a .docx: one named style for every slot of the profile, and no other formatting."""
+"""The styles of a .docx: one named style for every slot that the profile has, and no other formatting."""
 
 from decimal import Decimal
 
 from thidua_cli.typesetting.docx_units import eighths, esc, half_points, point_twips, twips
-from thidua_cli.typesetting.profile import FormatProfile, Slot, SlotStyle
+from thidua_cli.typesetting.profile import FormatProfile, SlotStyle
+from thidua_cli.typesetting.slots import Slot
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FRAME_TABLE = "FrameTable"
@@ -15,12 +16,15 @@ _BUILT_IN = (Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3)
 _NAMES = {
     Slot.NATIONAL: "TD Quốc hiệu",
     Slot.MOTTO: "TD Tiêu ngữ",
+    Slot.PARTY: "TD Tiêu đề",
     Slot.SUPERIOR: "TD Cơ quan chủ quản",
     Slot.ISSUER: "TD Cơ quan ban hành",
+    Slot.ISSUER_MARK: "TD Dấu dưới cơ quan ban hành",
     Slot.NUMBER: "TD Số, ký hiệu",
     Slot.PLACE_DATE: "TD Địa danh, ngày tháng",
     Slot.KIND: "TD Tên loại",
     Slot.SUBJECT: "TD Trích yếu",
+    Slot.SUBJECT_MARK: "TD Dấu dưới trích yếu",
     Slot.RULE: "TD Đường kẻ",
     Slot.ADDRESSEE: "TD Kính gửi",
     Slot.ADDRESSEES_LABEL: "TD Kính gửi nhiều nơi",
@@ -39,6 +43,7 @@ _NAMES = {
     Slot.TABLE_TEXT: "TD Chữ trong bảng",
     Slot.RECIPIENTS_LABEL: "TD Nơi nhận",
     Slot.RECIPIENT: "TD Danh sách nơi nhận",
+    Slot.AUTHORITY: "TD Quyền hạn ký",
     Slot.SIGNATURE: "TD Chức vụ người ký",
     Slot.SIGNER: "TD Họ tên người ký",
     Slot.PAGE_NUMBER: "TD Số trang",
@@ -60,7 +65,7 @@ def aligned_table_text(align: str) -> str:
 
 def styles_xml(profile: FormatProfile) -> str:
     """The whole part `styles.xml`."""
-    slots = "".join(_slot_style(slot, profile.styles[slot]) for slot in Slot)
+    slots = "".join(_slot_style(slot, profile.styles[slot]) for slot in Slot if slot in profile.styles)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:styles xmlns:w="{_NAMESPACE}">{_defaults(profile)}'

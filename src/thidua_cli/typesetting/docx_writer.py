@@ -20,7 +20,8 @@ from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.docx_parts import document_xml, footer_xml
 from thidua_cli.typesetting.docx_styles import styles_xml
 from thidua_cli.typesetting.docx_xml import BodyWriter
-from thidua_cli.typesetting.profile import FormatProfile, Slot
+from thidua_cli.typesetting.profile import FormatProfile
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Document
 from thidua_cli.typesetting.wording import plain_line
 

@@ -9,7 +9,8 @@ from thidua_cli.typesetting.docx_drawing import rule_drawing
 from thidua_cli.typesetting.docx_styles import BLANK, DATA_TABLE, FRAME_TABLE, aligned_table_text, style_id
 from thidua_cli.typesetting.docx_units import esc, point_twips, twips
 from thidua_cli.typesetting.layout import Cell, DataTable, DrawnRule, Line, Setting, TwoColumns
-from thidua_cli.typesetting.profile import FormatProfile, Slot, SlotStyle
+from thidua_cli.typesetting.profile import FormatProfile, SlotStyle
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Inline, Row, Run
 
 _KEPT_ROWS = 2

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua_cli.typesetting.profile import Slot
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Inline, Table
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from thidua_cli.typesetting.layout import Cell, DrawnRule, Line, Piece, Setting, TwoColumns
-from thidua_cli.typesetting.profile import FormatProfile, OpeningLine, Slot
+from thidua_cli.typesetting.profile import FormatProfile, OpeningLine
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import broken_lines, even_width, text_width
-from thidua_cli.typesetting.tree import Frame, Inline, Run
-from thidua_cli.typesetting.wording import closed_lines, pattern_runs, plain_line
+from thidua_cli.typesetting.tree import Frame, Inline, Run, Signature
+from thidua_cli.typesetting.wording import closed_lines, lowered, pattern_runs, plain_line
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _SLACK = Decimal(2)
@@ -36,10 +37,7 @@ def opening(frame: Frame, profile: FormatProfile) -> tuple[Setting, ...]:
 def closing(frame: Frame, profile: FormatProfile) -> TwoColumns:
     """Recipients on the left, signature on the right; it never splits."""
     form = profile.closing
-    signature = [Line(Slot.SIGNATURE, line) for line in frame.signature.lines]
-    if frame.signature.name is not None:
-        signature.append(plain_line(Slot.SIGNER, frame.signature.name))
-    cells = (Cell(_recipients(frame, profile)), Cell(tuple(signature)))
+    cells = (Cell(_recipients(frame, profile)), Cell(_signature(frame.signature)))
     return TwoColumns(form.left, form.right, (cells,), form.height, form.gap)
 
 
@@ -49,7 +47,10 @@ def number_line(frame: Frame, profile: FormatProfile) -> str:
     number = (
         _room(patterns.blank_number) if frame.number is None else frame.number.zfill(patterns.number_digits)
     )
-    return patterns.number.format(number=number, symbol=frame.symbol)
+    symbol = frame.kind_symbol
+    if frame.issuer_symbol is not None:
+        symbol = patterns.symbol.format(kind=symbol, issuer=frame.issuer_symbol)
+    return patterns.number.format(number=number, symbol=symbol)
 
 
 def date_line(frame: Frame, profile: FormatProfile) -> str:
@@ -77,22 +78,31 @@ def _national(line: OpeningLine, profile: FormatProfile) -> tuple[Piece, ...]:
 
 
 def _issuer(frame: Frame, profile: FormatProfile) -> tuple[Piece, ...]:
-    style, share = profile.styles[Slot.ISSUER], profile.letterhead.issuer_rule
+    style, head = profile.styles[Slot.ISSUER], profile.letterhead
     lines = (
         *(plain_line(Slot.SUPERIOR, line) for line in frame.superior),
         *(plain_line(Slot.ISSUER, line) for line in frame.issuer),
     )
     widths = [text_width(style.letters(line), style.size, bold=style.bold) for line in frame.issuer]
-    return (*lines, *_short_rule(widths, share, profile))
+    return (
+        *lines,
+        *_short_rule(widths, head.issuer_rule, profile),
+        *_mark(Slot.ISSUER_MARK, head.issuer_mark),
+    )
 
 
 def _subject(subject: Inline, profile: FormatProfile) -> tuple[Piece, ...]:
-    style, share = profile.styles[Slot.SUBJECT], profile.letterhead.subject_rule
+    style, head = profile.styles[Slot.SUBJECT], profile.letterhead
+    subject = lowered(subject) if head.subject_lowered else subject
     text = style.letters("".join(run.text for run in subject))
     width = even_width(text, style.size, profile.page.text_width, bold=style.bold)
     inset = max(Decimal(0), (profile.page.text_width - width - _SLACK) / 2)
     widths = broken_lines(text, style.size, width, bold=style.bold)
-    return (Line(Slot.SUBJECT, subject, inset=inset), *_short_rule(widths, share, profile))
+    return (
+        Line(Slot.SUBJECT, subject, inset=inset),
+        *_short_rule(widths, head.subject_rule, profile),
+        *_mark(Slot.SUBJECT_MARK, head.subject_mark),
+    )
 
 
 def _short_rule(
@@ -104,13 +114,18 @@ def _short_rule(
     return (DrawnRule(min(share * max(widths), profile.letterhead.last_line_most * widths[-1])),)
 
 
+def _mark(slot: Slot, mark: str | None) -> tuple[Line, ...]:
+    """A line of characters in place of a rule."""
+    return () if mark is None else (plain_line(slot, mark),)
+
+
 def _addressees(addressees: tuple[Inline, ...], profile: FormatProfile) -> tuple[Line, ...]:
     form = profile.addressing
     match addressees:
         case ():
             return ()
         case (only,):
-            return (Line(Slot.ADDRESSEE, pattern_runs(form.one, only)),)
+            return (Line(Slot.ADDRESSEE, pattern_runs(form.one, only, italic_before=form.label_italic)),)
         case _:
             items = closed_lines(addressees, form.item, form.endings)
             return (
@@ -130,6 +145,12 @@ def _recipients(frame: Frame, profile: FormatProfile) -> tuple[Line, ...]:
         return ()
     lines = closed_lines(names, form.recipient, form.endings)
     return (plain_line(Slot.RECIPIENTS_LABEL, form.label), *(Line(Slot.RECIPIENT, runs) for runs in lines))
+
+
+def _signature(signature: Signature) -> tuple[Line, ...]:
+    above = ((Slot.AUTHORITY, signature.authority), (Slot.SIGNATURE, signature.office))
+    lines = tuple(Line(slot, runs) for slot, runs in above if runs)
+    return lines if signature.name is None else (*lines, plain_line(Slot.SIGNER, signature.name))
 
 
 def _room(spaces: int) -> str:

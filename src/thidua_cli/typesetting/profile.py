@@ -2,52 +2,25 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import StrEnum
 from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.model.fields import Figure, Text, YesNo, refuse
 from thidua_cli.reading.validation import validate
 from thidua_cli.reading.yaml_source import read_yaml
+from thidua_cli.typesetting.slots import Slot
+
+_SHIPPED = resources.files("thidua_cli.typesetting.profiles")
 
 
-class Slot(StrEnum):
-    """Every place of a paper that has a style of its own."""
-
-    NATIONAL = "national"
-    MOTTO = "motto"
-    SUPERIOR = "superior"
-    ISSUER = "issuer"
-    NUMBER = "number"
-    PLACE_DATE = "place_date"
-    KIND = "kind"
-    SUBJECT = "subject"
-    RULE = "rule"
-    ADDRESSEE = "addressee"
-    ADDRESSEES_LABEL = "addressees_label"
-    ADDRESSEE_ITEM = "addressee_item"
-    BASIS = "basis"
-    BODY = "body"
-    HEADING_1 = "heading_1"
-    HEADING_2 = "heading_2"
-    HEADING_3 = "heading_3"
-    ITEM_1 = "item_1"
-    ITEM_2 = "item_2"
-    TABLE_CAPTION = "table_caption"
-    TABLE_HEADER = "table_header"
-    TABLE_GROUP = "table_group"
-    TABLE_TEXT = "table_text"
-    RECIPIENTS_LABEL = "recipients_label"
-    RECIPIENT = "recipient"
-    SIGNATURE = "signature"
-    SIGNER = "signer"
-    PAGE_NUMBER = "page_number"
-    NOTICE = "notice"
+_NOT_ON_ALL = frozenset({Slot.NATIONAL, Slot.MOTTO, Slot.PARTY, Slot.ISSUER_MARK, Slot.SUBJECT_MARK})
+"""Slots that a letterhead may do without; one that it names must have a style."""
 
 
 class _Part(BaseModel):
@@ -124,20 +97,34 @@ class Letterhead(_Part):
     right: Figure
     """Widths of the columns in millimetres."""
     national: tuple[OpeningLine, ...]
-    issuer_rule: Figure | None
+    issuer_rule: Figure | None = None
     """Length of the rule under the issuer as a share of its longest line; None for no rule."""
-    subject_rule: Figure | None
+    issuer_mark: Text | None = None
+    """A line of characters there, as `*`."""
+    subject_lowered: YesNo
+    """The subject goes on from the type of paper, and so begins with a small letter."""
+    subject_rule: Figure | None = None
     """Length of the rule under the subject as a share of its longest line; None for no rule."""
+    subject_mark: Text | None = None
+    """A line of characters there, as `-----`."""
     last_line_most: Figure
     """Neither of these two rules is longer than this share of the line right above it."""
     rule_weight: Figure
     """Thickness of the rules in points."""
 
+    @property
+    def own_slots(self) -> frozenset[Slot]:
+        """The slots that this letterhead has and others need not have."""
+        marks = ((Slot.ISSUER_MARK, self.issuer_mark), (Slot.SUBJECT_MARK, self.subject_mark))
+        return frozenset((*(line.slot for line in self.national), *(slot for slot, mark in marks if mark)))
+
 
 class Patterns(_Part):
-    """How the letterhead joins its parts."""
+    """How parts of a line are joined."""
 
     number: Text
+    symbol: Text
+    """How type and issuer are joined to the symbol; a paper of an issuer without one has only its type."""
     number_digits: int
     """A shorter number is filled up with zeros."""
     date: Text
@@ -151,6 +138,8 @@ class Patterns(_Part):
     """How many no-break spaces stand for a part that is not known yet."""
     blank: Text
     """How a gap is shown that a person must fill."""
+    citation: Text
+    """How a document that is cited is joined with its day."""
 
 
 class Endings(_Part):
@@ -160,13 +149,19 @@ class Endings(_Part):
     last: Text
 
 
+class Basis(Endings):
+    """The `Căn cứ` lines."""
+
+    item: Text
+
+
 class Markers(_Part):
     """Numbers of headings and marks of items, literal text in front of the words."""
 
     heading_1: Text
     heading_2: Text
     heading_3: Text
-    """With `{roman}`, `{arabic}` or `{letter}`."""
+    """With `{roman}`, `{arabic}` or `{letter}`; `{parent}` is the number of the heading above."""
     item_1: Text
     item_2: Text
 
@@ -175,6 +170,8 @@ class Addressing(_Part):
     """`Kính gửi`."""
 
     one: Text
+    label_italic: YesNo
+    """Of `one`, the words before the name; `several` has a style of its own."""
     several: Text
     item: Text
     endings: Endings
@@ -192,6 +189,8 @@ class Closing(_Part):
     """Points between the body and the first line."""
     end_mark: Text
     """Closes the body; the full stop of the last sentence merges with it."""
+    end_mark_below_table: Text | None
+    """The line that closes a body whose last block is a table; None for none."""
     label: Text
     recipient: Text
     as_above: Text
@@ -216,7 +215,7 @@ class FormatProfile(_Part):
     styles: Mapping[Slot, SlotStyle]
     letterhead: Letterhead
     patterns: Patterns
-    basis: Endings
+    basis: Basis
     markers: Markers
     addressing: Addressing
     closing: Closing
@@ -225,20 +224,37 @@ class FormatProfile(_Part):
     @field_validator("styles")
     @classmethod
     def _every_slot(cls, styles: Mapping[Slot, SlotStyle]) -> Mapping[Slot, SlotStyle]:
-        missing = ", ".join(slot for slot in Slot if slot not in styles)
-        if missing:
-            raise refuse(field_rules.MISSING_KEY, f"Thiếu kiểu chữ cho: {missing}.", "Thêm mỗi chỗ một dòng.")
+        _require(frozenset(Slot) - _NOT_ON_ALL, styles)
         return MappingProxyType(styles)
+
+    @field_validator("letterhead")
+    @classmethod
+    def _own_slots(cls, letterhead: Letterhead, info: ValidationInfo) -> Letterhead:
+        if "styles" in info.data:
+            _require(letterhead.own_slots, info.data["styles"])
+        return letterhead
+
+
+def _require(slots: frozenset[Slot], styles: Mapping[Slot, SlotStyle]) -> None:
+    missing = ", ".join(slot for slot in Slot if slot in slots and slot not in styles)
+    if missing:
+        raise refuse(field_rules.MISSING_KEY, f"Thiếu kiểu chữ cho: {missing}.", "Thêm mỗi chỗ một dòng.")
+
+
+def profile_names() -> tuple[str, ...]:
+    """The profiles that ship, in the order of their names."""
+    shipped = (Path(entry.name) for entry in _SHIPPED.iterdir())
+    return tuple(sorted(file.stem for file in shipped if file.suffix == ".yaml"))
 
 
 def load_profile(name: str) -> FormatProfile:
     """The profile that ships under a name, such as `nd30`."""
-    shipped = {entry.name: entry for entry in resources.files("thidua_cli.typesetting.profiles").iterdir()}
-    file = shipped.get(f"{name}.yaml")
-    if file is None:
-        names = ", ".join(sorted(entry.removesuffix(".yaml") for entry in shipped if entry.endswith(".yaml")))
-        raise ThiduaError(f"Không có bộ thể thức nào tên là “{name}”.", hint=f"Được dùng: {names}.")
-    return read_profile(file.read_bytes(), f"profiles/{file.name}")
+    names = profile_names()
+    if name not in names:
+        raise ThiduaError(
+            f"Không có bộ thể thức nào tên là “{name}”.", hint=f"Được dùng: {', '.join(names)}."
+        )
+    return read_profile(_SHIPPED.joinpath(f"{name}.yaml").read_bytes(), f"profiles/{name}.yaml")
 
 
 def read_profile(content: bytes, path: str) -> FormatProfile:

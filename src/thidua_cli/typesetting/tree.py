@@ -31,7 +31,7 @@ class Heading:
     """A heading; the profile numbers it by its level unless it brings its own marker."""
 
     level: int
-    """1 for `I.`, 2 for `1.`, 3 for `a)`."""
+    """1, 2 or 3: for example `I.`, `1.` and `a)`."""
     runs: Inline
     marker: str | None = None
     """The number as literal text; "" for none at all; None lets the profile count."""
@@ -81,9 +81,11 @@ Block = Paragraph | Heading | Item | Table
 class Signature:
     """Who signs: the lines above the name, and the name."""
 
-    lines: tuple[Inline, ...]
-    """For example `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC`."""
-    name: str | None
+    authority: Inline = ()
+    """In whose place: `KT. GIÁM ĐỐC`; empty for one who signs in his own right."""
+    office: Inline = ()
+    """`PHÓ GIÁM ĐỐC`."""
+    name: str | None = None
     """None leaves room for it."""
 
 
@@ -96,9 +98,11 @@ class Frame:
     issuer: tuple[str, ...]
     """The issuing body's name, one element a line."""
     number: str | None
-    """`19` of 19/KH-SVHTTDL; None leaves the customary blank."""
-    symbol: str
-    """`KH-SVHTTDL`; the profile joins number and symbol."""
+    """`19`; None leaves the customary blank."""
+    kind_symbol: str
+    """`KH` of 19/KH-SVHTTDL; the profile joins number and symbols."""
+    issuer_symbol: str | None
+    """`SVHTTDL`; None where the issuer has none."""
     place: str
     date: date | None
     """None leaves the customary blanks for day and month."""
@@ -112,8 +116,8 @@ class Frame:
     recipients: tuple[Inline, ...] = ()
     """`Nơi nhận` without dashes and closing marks; the profile adds `Như trên` where it belongs."""
     filing: str | None = None
-    """What follows `Lưu: `."""
-    signature: Signature = Signature((), None)
+    """What follows the word `Lưu`."""
+    signature: Signature = Signature()
     notice: str | None = None
     """A line that every page carries, for a paper that is only an illustration."""
 

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from thidua_cli.typesetting.layout import Line
-from thidua_cli.typesetting.profile import Endings, Slot
+from thidua_cli.typesetting.profile import Endings
+from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Inline, Run
+from thidua_cli.vietnamese.words import lower_first
 
 # Phụ lục I of NĐ 30/2020 counts points in the Vietnamese alphabet, which has đ and neither f, j, w nor z.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -16,10 +18,10 @@ def plain_line(slot: Slot, text: str) -> Line:
     return Line(slot, (Run(text),))
 
 
-def pattern_runs(pattern: str, runs: Inline) -> Inline:
+def pattern_runs(pattern: str, runs: Inline, *, italic_before: bool = False) -> Inline:
     """The runs with what the pattern puts before and after `{text}`."""
     before, _, after = pattern.partition("{text}")
-    ends = ((Run(before),) if before else (), (Run(after),) if after else ())
+    ends = ((Run(before, italic=italic_before),) if before else (), (Run(after),) if after else ())
     return (*ends[0], *runs, *ends[1])
 
 
@@ -31,15 +33,23 @@ def closed_lines(lines: tuple[Inline, ...], pattern: str, endings: Endings) -> t
     return (*(closed(line, endings.line) for line in set_lines[:-1]), closed(set_lines[-1], endings.last))
 
 
+def lowered(runs: Inline) -> Inline:
+    """The runs with a small first letter; a gap is left as it is."""
+    if not runs or runs[0].blank:
+        return runs
+    return (replace(runs[0], text=lower_first(runs[0].text)), *runs[1:])
+
+
 def closed(runs: Inline, mark: str) -> Inline:
-    """The runs with a closing mark, which takes the place of a full stop or semicolon already there."""
+    """The runs with a closing mark, which takes the place of the one already there."""
     if not runs:
         return (Run(mark),)
     last = runs[-1]
     if last.blank:
         return (*runs, Run(mark))
     text = last.text.rstrip()
-    text = text if text.endswith("...") else text.removesuffix("./.").removesuffix(";").removesuffix(".")
+    if not text.endswith("..."):
+        text = text.removesuffix("./.").removesuffix(";").removesuffix(",").removesuffix(".")
     return (*runs[:-1], replace(last, text=text + mark))
 
 

@@ -69,6 +69,41 @@ def test_a_plan_is_written_beside_the_clerk_and_said_so(office: Terminal) -> Non
     assert "Thi đua" in text_of(office.directory / PLAN)
 
 
+def committee(office: Terminal, day: str = "") -> None:
+    """The office becomes one of the Party, and its plan is of this day."""
+    unit, campaign = (office.directory / name for name in list(FILES)[1:3])
+    unit.write_text(unit.read_text("utf-8") + "system: party\n", "utf-8")
+    party = campaign.read_text("utf-8").replace("19/KH-SMH", "19-KH/SMH")
+    campaign.write_text(party.replace("date: 2026-01-30", f"date: {day}"), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("day", "end"), [("2026-05-26", "Thi đua./."), ("2026-05-27", "Thi đua."), ("", "Thi đua.")]
+)
+def test_the_plan_of_a_party_committee_has_the_form_of_its_day(office: Terminal, day: str, end: str) -> None:
+    committee(office, day)
+
+    assert office("plan", "--as-of", "2026-11-21").code == 0
+
+    written = text_of(office.directory / PLAN)
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in written
+    assert "CỘNG HÒA" not in written
+    assert f">{end}<" in written
+
+
+@pytest.mark.parametrize(("day", "end"), [("2026-05-26", "./."), ("2026-05-27", ".")])
+def test_the_report_of_a_party_committee_without_a_date_has_the_form_of_the_day(
+    office: Terminal, day: str, end: str
+) -> None:
+    committee(office)
+
+    assert office("report", "--as-of", day, "-o", "bc.docx").code == 0
+
+    written = text_of(office.directory / "bc.docx")
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in written
+    assert f"của Sở Minh họa{end}<" in written
+
+
 def test_a_second_run_changes_nothing(office: Terminal) -> None:
     office("plan")
     before = (office.directory / PLAN).stat().st_mtime_ns

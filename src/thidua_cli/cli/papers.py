@@ -3,12 +3,17 @@
 from datetime import date
 from pathlib import Path
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from thidua_cli.cli import output
 from thidua_cli.cli.files import write_paper
 from thidua_cli.cli.seal import seal
 from thidua_cli.cli.values import parse_day
 from thidua_cli.typesetting.tree import Document
+
+if TYPE_CHECKING:
+    from thidua_cli.repository.index import Repository
+    from thidua_cli.typesetting.profile import FormatProfile
 
 _STDOUT = "-"
 _HEADING = 48
@@ -20,13 +25,20 @@ def day_of(as_of: str | None) -> date:
     return parse_day(as_of, "--as-of") if as_of is not None else date.today()  # noqa: DTZ011 - the clerk's own day
 
 
-def deliver(document: Document, name: str, to: str | None, *, force: bool) -> None:
+def form_of(repository: "Repository", issuer: str, paper_date: date | None, day: date) -> "FormatProfile":
+    """The form that a paper of this issuer takes."""
+    from thidua_cli.typesetting.profile import load_profile
+    from thidua_cli.typesetting.profile_choice import profile_for
+
+    return load_profile(profile_for(repository.system_of(issuer), paper_date, day))
+
+
+def deliver(document: Document, profile: "FormatProfile", name: str, to: str | None, *, force: bool) -> None:
     """Set the document and put it where it belongs; says where, and what a person must still fill in."""
     from thidua_cli.documents.inserting import blanks_in
     from thidua_cli.typesetting.docx_writer import write_docx
-    from thidua_cli.typesetting.profile import load_profile
 
-    content = write_docx(document, load_profile("nd30"))
+    content = write_docx(document, profile)
     if to == _STDOUT:
         output.product_bytes(seal(content))
     else:

@@ -1,7 +1,7 @@
 """`thidua plan`: the KẾ HOẠCH as a Word file."""
 
 from thidua_cli.cli import options
-from thidua_cli.cli.papers import day_of, deliver
+from thidua_cli.cli.papers import day_of, deliver, form_of
 from thidua_cli.cli.workspace import find_root
 
 
@@ -14,6 +14,7 @@ def plan(
 ) -> None:
     """Soạn KẾ HOẠCH phát động phong trào thành tệp Word, đúng thể thức Nghị định 30/2020.
 
+    Văn bản của cơ quan đảng (đơn vị có system: party) theo hướng dẫn thể thức của Văn phòng Trung ương Đảng.
     Số liệu lấy từ campaign.yaml, targets.yaml; lời văn từ plan.md. Điều chưa biết thành chỗ trống có đánh dấu.
 
     Ví dụ:
@@ -25,5 +26,6 @@ def plan(
 
     day = day_of(as_of)
     repository, folder = ready_campaign(find_root(repo), campaign)
-    document = compose_plan(repository, folder, day)
-    deliver(document, f"KH-{folder.id}", output, force=force)
+    profile = form_of(repository, folder.campaign.issuer, folder.campaign.document.date, day)
+    document = compose_plan(repository, folder, day, profile)
+    deliver(document, profile, f"KH-{folder.id}", output, force=force)

@@ -2,7 +2,7 @@
 
 from thidua_cli.cli import options
 from thidua_cli.cli import output as streams
-from thidua_cli.cli.papers import day_of, deliver
+from thidua_cli.cli.papers import day_of, deliver, form_of
 from thidua_cli.cli.report_options import KindOption, PeriodOption, parse_asked
 from thidua_cli.cli.workspace import find_root
 
@@ -28,12 +28,14 @@ def report(
     from thidua_cli.cli.checking import ready_campaign
     from thidua_cli.documents.progress_report import compose_report
     from thidua_cli.documents.report_choice import choose_report
+    from thidua_cli.documents.report_frame import report_date
 
     day, asked = day_of(as_of), parse_asked(period, kind)
     repository, folder = ready_campaign(find_root(repo), campaign)
     choice = choose_report(folder, day, period=asked.period, kind=asked.kind)
     streams.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
-    document = compose_report(repository, folder, choice, day)
+    profile = form_of(repository, folder.campaign.issuer, report_date(folder, choice), day)
+    document = compose_report(repository, folder, choice, day, profile)
     # A report that was asked for by name has that name, so that it never takes the place of the one that is due.
     which = f"{choice.period.text}-{choice.kind}-" if asked.is_explicit else ""
-    deliver(document, f"BC-{folder.id}-{which}{day}", output, force=force)
+    deliver(document, profile, f"BC-{folder.id}-{which}{day}", output, force=force)

@@ -16,14 +16,21 @@ from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Document, Paragraph, Run, Signature
 
 AS_OF = date(2026, 11, 21)
+CAMPAIGN = "data/campaigns/26-KH/campaign.yaml"
 FILES: dict[str, str | bytes] = {
     "data/units/tinh-uy.yaml": """
         id: tinh-uy
         name: Tỉnh ủy Minh họa
         system: party
         symbol: TU
-        divisions: [{id: van-phong, name: Văn phòng Tỉnh ủy}]
+        letterhead: [TỈNH ỦY MINH HỌA]
+        letterhead_alone: true
+        parent: dang-bo
+        divisions:
+          - {id: ban-thuong-vu, name: Ban Thường vụ, letterhead: [TỈNH ỦY MINH HỌA], letterhead_alone: true}
+          - {id: van-phong, name: Văn phòng Tỉnh ủy, letterhead: [VĂN PHÒNG]}
         """,
+    "data/units/dang-bo.yaml": "{id: dang-bo, name: Đảng bộ tỉnh Minh họa}",
     "data/units/bo-chinh-tri.yaml": "{id: bo-chinh-tri, name: Bộ Chính trị, system: party}",
     "data/documents.yaml": """
         - id: 57-nq-tw-2024
@@ -33,7 +40,7 @@ FILES: dict[str, str | bytes] = {
           issuer: bo-chinh-tri
           subject: về đột phá phát triển khoa học, công nghệ
         """,
-    "data/campaigns/26-KH/campaign.yaml": """
+    CAMPAIGN: """
         name: Phong trào thi đua mỗi người một sáng kiến
         issuer: tinh-uy
         document: {number: 26-KH/TU, date: 2025-11-05, place: Cao Bằng}
@@ -61,6 +68,24 @@ def loaded(tmp_path: Path) -> Loaded:
     loaded = data_directory(tmp_path, FILES)
     assert loaded.findings == ()
     return loaded
+
+
+@pytest.mark.parametrize(
+    ("issuer", "superior", "own"),
+    [
+        ("tinh-uy", (), ("TỈNH ỦY MINH HỌA",)),
+        ("ban-thuong-vu", (), ("TỈNH ỦY MINH HỌA",)),
+        ("van-phong", ("TỈNH ỦY MINH HỌA",), ("VĂN PHÒNG",)),
+    ],
+)
+def test_a_letterhead_names_the_superior_unless_it_stands_alone(
+    tmp_path: Path, issuer: str, superior: tuple[str, ...], own: tuple[str, ...]
+) -> None:
+    campaign = str(FILES[CAMPAIGN]).replace("issuer: tinh-uy", f"issuer: {issuer}")
+
+    frame = plan(data_directory(tmp_path, {**FILES, CAMPAIGN: campaign}), "dang-hd05").frame
+
+    assert (frame.superior, frame.issuer) == (superior, own)
 
 
 def plan(loaded: Loaded, form: str) -> Document:

@@ -20,7 +20,9 @@ def letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
 
 
 def superior_letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
-    """The superior's name for the letterhead; empty for a body that has none."""
+    """The superior's name for the letterhead; empty for a body that names none."""
+    if repository.units[unit].letterhead_alone:
+        return ()
     parent = repository.parents.get(unit)
     return letterhead(repository, parent) if parent in repository.units and parent else ()
 

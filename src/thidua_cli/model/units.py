@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from thidua_cli.model.fields import Identifier, Many, Text, one_of
+from thidua_cli.model.fields import Identifier, Many, Text, YesNo, one_of
 from thidua_cli.model.record import Record
 
 System = Annotated[Literal["state", "party"], BeforeValidator(one_of("state", "party"))]
@@ -31,6 +31,8 @@ class Unit(Record):
     """What stands for it in the number of a paper: `SVHTTDL`."""
     letterhead: Many[Text] = ()
     """Its name in the letterhead, one element a line; empty takes the name."""
+    letterhead_alone: YesNo = False
+    """Its letterhead names nobody above it: a provincial committee, a council, a standing board."""
     parent: Identifier | None = None
     """The superior body; for a division it is the unit it is nested in."""
     members: Many[Identifier] = ()

@@ -23,8 +23,8 @@ NOTICES = {"plan": "BẢN DỰNG LẠI ĐỂ MINH HỌA", "report": "SỐ LIỆU
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
     repository = load(Path(__file__).parents[2]).repository
     folder, profile = repository.campaigns["19-KH"], load_profile("nd30")
-    plan = compose_plan(repository, folder, DAY)
-    report = compose_report(repository, folder, choose_report(folder, DAY), DAY)
+    plan = compose_plan(repository, folder, DAY, profile)
+    report = compose_report(repository, folder, choose_report(folder, DAY), DAY, profile)
     papers = {"plan": write_docx(plan, profile), "report": write_docx(report, profile)}
     return print_papers(tmp_path_factory.mktemp("pages"), papers)
 

@@ -145,6 +145,21 @@ def plan(blocks: tuple[Block, ...] = PLAN_BLOCKS, frame: Frame = PLAN_FRAME) -> 
     return Document(frame, basis, blocks, "Sở Văn hóa, Thể thao và Du lịch", date(2026, 1, 5))
 
 
+def noted(first: str, second: str) -> Document:
+    """A plan with a note on its first page and one on a later page, in a heading."""
+    return plan(
+        (
+            Heading(1, words("Căn cứ")),
+            Paragraph(
+                (Run("Nghị quyết Đại hội", bold=True, note=words(first)), Run(" nhiệm kỳ 2025 - 2030."))
+            ),
+            *(Paragraph(words(SENTENCE)) for _ in range(18)),
+            Heading(1, (Run("Khen thưởng", note=(Run("Theo "), Run(second, italic=True))),)),
+            Paragraph(words(SENTENCE)),
+        )
+    )
+
+
 def report(blocks: tuple[Block, ...] | None = None) -> Document:
     written: tuple[Block, ...] = (
         Heading(1, words("Kết quả")),

@@ -11,7 +11,7 @@ import pytest
 from docx.document import Document as Package
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from papers import PARTY_FRAME, PLAN_FRAME, plan, report, target_table
+from papers import PARTY_FRAME, PLAN_FRAME, noted, plan, report, target_table
 
 from thidua_cli.typesetting.docx_styles import END
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -22,6 +22,7 @@ PAPERS = {
     "plan": plan(),
     "party": plan(frame=PARTY_FRAME),
     "report": report(),
+    "noted": noted("Một & hai.", "ba"),
     "table-last": report((target_table(3),)),
     "empty": Document(PLAN_FRAME, (), (), "", plan().created),
 }
@@ -29,7 +30,7 @@ PAPERS = {
 # The order of children in ECMA-376 part 1, as far as papers use them; Word calls a file with another order damaged.
 ORDER = {
     "pPr": "pStyle keepNext keepLines widowControl pBdr shd tabs spacing ind jc outlineLvl",
-    "rPr": "rStyle rFonts b bCs i iCs caps color sz szCs highlight u shd lang",
+    "rPr": "rStyle rFonts b bCs i iCs caps color sz szCs highlight u shd vertAlign lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar",
     "tblBorders": "top left bottom right insideH insideV",
     "tblCellMar": "top left bottom right",
@@ -41,6 +42,8 @@ ORDER = {
     "sectPr": "headerReference footerReference pgSz pgMar pgNumType titlePg",
     "style": "name basedOn uiPriority semiHidden qFormat pPr rPr tblPr",
     "styles": "docDefaults style",
+    "settings": "zoom defaultTabStop characterSpacingControl footnotePr compat themeFontLang decimalSymbol "
+    "listSeparator",
     "docDefaults": "rPrDefault pPrDefault",
     "anchor": "simplePos positionH positionV extent effectExtent wrapNone docPr cNvGraphicFramePr graphic",
     "wsp": "cNvCnPr spPr bodyPr",
@@ -109,9 +112,13 @@ def test_every_style_that_is_used_exists(paper: str, form: str) -> None:
     read = package(PAPERS[paper], form)
     tags = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn")
     sections = read.sections[0]
-    roots = (read.element, read.styles.element, sections.header.part.element, sections.footer.part.element)
+    parts = {str(part.partname): part.blob for part in read.part.package.iter_parts()}
+    notes = parse_xml(parts.get("/word/footnotes.xml", b"<none/>"))
+    roots = (read.element, notes, sections.header.part.element, sections.footer.part.element)
 
-    used = {str(e.get(qn("w:val"))) for root in roots for e in root.iter(*map(qn, tags))}
+    used = {
+        str(e.get(qn("w:val"))) for root in (*roots, read.styles.element) for e in root.iter(*map(qn, tags))
+    }
 
     assert used <= {found.style_id for found in read.styles}
 

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as ReadParagraph
-from papers import NOTICE, PLAN_BLOCKS, PLAN_FRAME, SENTENCE, plan, report, target_table, words
+from papers import NOTICE, PLAN_BLOCKS, PLAN_FRAME, SENTENCE, noted, plan, report, target_table, words
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -59,7 +59,7 @@ def part(document: Document, name: str) -> str:
 @pytest.mark.parametrize("name", profile_names())
 def test_each_slot_reads_back_as_the_profile_says(name: str) -> None:
     profile = load_profile(name)
-    read = package(plan(), profile)
+    read = package(noted("một", "hai"), profile)
 
     for slot, wanted in profile.styles.items():
         assert_set(style(read, slot), wanted)

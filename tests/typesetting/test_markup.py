@@ -120,6 +120,11 @@ def test_marks_inside_a_line(text: str, runs: Inline) -> None:
         ("một* hai", "Dấu * mở mà không đóng, hoặc đóng mà không mở."),
         ("một ** hai ** ba", "Dấu * mở mà không đóng, hoặc đóng mà không mở."),
         ("còn [[chưa rõ", "Chỗ trống mở bằng [[ mà không đóng bằng ]]."),
+        ("văn bản[^1]", "Chú thích “[^1]” chưa có nội dung."),
+        ("[^nq]: Nghị quyết", "Không chỗ nào trong lời văn có dấu của chú thích “[^nq]”."),
+        ("[^1]:", "Chú thích không có chữ nào."),
+        ("văn bản[^]", "Dấu chú thích viết chưa đúng."),
+        ("văn bản[^ 1]", "Dấu chú thích viết chưa đúng."),
     ],
 )
 def test_the_rest_of_markdown_is_refused_with_its_line_and_a_remedy(line: str, message: str) -> None:
@@ -132,7 +137,7 @@ def test_the_rest_of_markdown_is_refused_with_its_line_and_a_remedy(line: str, m
 
 
 ONE_LINE = st.text().map(lambda text: "".join(filter(str.isprintable, text)).strip()).filter(bool)
-AWKWARD = st.text("\\*_[]{}()`<>|#~!-+=.1a “").map(str.strip).filter(bool)
+AWKWARD = st.text("\\*_[]{}()`<>|#~!-+=.1a “^:").map(str.strip).filter(bool)
 
 
 @given(ONE_LINE | AWKWARD)
@@ -151,6 +156,46 @@ def test_an_escaped_datum_is_literal_in_every_place(datum: str) -> None:
         Item(1, words(datum)),
         Paragraph((Run(f"x {datum} "), Run(datum, bold=True))),
     )
+
+
+def test_a_note_hangs_on_the_word_before_its_mark_wherever_its_text_stands() -> None:
+    blocks = parsed("""\
+        [^nq]: Số 01, **ngày
+          17/9**.
+        # Mục đích[^1]
+        - một[^nq], hai
+        [^1]: [[của ai?]]
+
+        ba
+        """)
+
+    assert blocks == (
+        Heading(1, (Run("Mục đích", note=(Run("của ai?", blank=True),)),)),
+        Item(1, (Run("một", note=(Run("Số 01, "), Run("ngày 17/9", bold=True), Run("."))), Run(", hai"))),
+        Paragraph(words("ba")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a[^1]\n\n[^1]: x\n\nb,\nc[^1]", "Chú thích “[^1]” được dùng hai lần."),
+        ("a[^1]\n\n[^1]: x\n\nb\n[^1]: y", "Chú thích “[^1]” có hai nội dung."),
+        ("a[^1]\n\n[^2]: x\n\n\n[^1]: y[^2]", "Trong chú thích không đặt được chú thích khác."),
+        ("a\n\n[^1]: x\n\n\n**[^1]**", "Dấu chú thích phải đứng sau chữ, và không liền sau chú thích khác."),
+        (
+            "[^1]: x\n\n[^2]: y\n\n\na[^1][^2]",
+            "Dấu chú thích phải đứng sau chữ, và không liền sau chú thích khác.",
+        ),
+    ],
+)
+def test_marks_and_texts_of_notes_must_go_together(text: str, message: str) -> None:
+    with pytest.raises(ThiduaError) as refused:
+        parsed(text)
+
+    assert refused.value.message == message
+    assert refused.value.hint
+    assert refused.value.at == Location("templates/plan.md.j2", 16, 1, 16, 1)
 
 
 def test_an_escaped_datum_never_begins_a_new_block() -> None:

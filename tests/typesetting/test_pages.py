@@ -1,7 +1,7 @@
 """Papers as LibreOffice prints them: nothing wrapped, missing or left over."""
 
 import pytest
-from papers import NOTICE, PARTY_FRAME, PLAN_BLOCKS, SENTENCE, plan, report, target_table, words
+from papers import NOTICE, PARTY_FRAME, PLAN_BLOCKS, SENTENCE, noted, plan, report, target_table, words
 
 from printing import Page, centre, on_one_line, places, print_papers
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -12,14 +12,16 @@ pytestmark = pytest.mark.pages
 
 MILLIMETRE = 72 / 25.4
 PAGE_WIDTH = 210 * MILLIMETRE
-LEFT, RIGHT, TOP = 30 * MILLIMETRE, 195 * MILLIMETRE, 20 * MILLIMETRE
+LEFT, RIGHT, TOP, BOTTOM = 30 * MILLIMETRE, 195 * MILLIMETRE, 20 * MILLIMETRE, 277 * MILLIMETRE
 
 FILLINGS = range(0, 36, 2)
 """So many short paragraphs push the end of the plan over the end of a page."""
+FIRST_NOTE, SECOND_NOTE = "Nghị quyết số 01-NQ/TU ngày 17/9/2025.", "Luật Thi đua, khen thưởng năm 2022."
 PAPERS: dict[str, tuple[Document, str]] = {
     "plan": (plan(), "nd30"),
     "report": (report(), "nd30"),
     "table-last": (report((*(Paragraph(words(SENTENCE)) for _ in range(9)), target_table(8))), "nd30"),
+    "noted": (noted(FIRST_NOTE, SECOND_NOTE), "nd30"),
     "dang-hd05": (plan(frame=PARTY_FRAME), "dang-hd05"),
     "dang-hd36": (plan(frame=PARTY_FRAME), "dang-hd36"),
     **{
@@ -152,6 +154,23 @@ def test_the_notice_stands_on_every_page(pages: dict[str, tuple[Page, ...]]) -> 
 
     assert [len(each) for each in found] == [1] * len(pages["report"])
     assert all(on_one_line(place) for [place] in found)
+
+
+def test_a_note_stands_with_its_number_at_the_foot_of_its_page(pages: dict[str, tuple[Page, ...]]) -> None:
+    texts = (("Nghị quyết Đại hội", f"1 {FIRST_NOTE}"), ("KHEN THƯỞNG", f"2 Theo {SECOND_NOTE}"))
+    found = [
+        (page, word, note)
+        for page in pages["noted"]
+        for word_text, note_text in texts
+        for word in places(page, word_text)
+        for note in places(page, note_text)
+    ]
+
+    assert len(found) == 2
+    for page, word, note in found:
+        assert abs(note[-1].bottom - BOTTOM) < 2
+        assert all(other.top < note[1].top - 5 for other in page if other not in note and other.top < BOTTOM)
+        assert note[0].bottom - note[0].top < note[1].bottom - note[1].top < word[0].bottom - word[0].top
 
 
 def test_nothing_reaches_into_the_side_margins(pages: dict[str, tuple[Page, ...]]) -> None:

@@ -17,7 +17,7 @@ def parse_with_inserts(prose: Prose, inserts: Mapping[str, tuple[Block, ...]]) -
     blocks: list[Block] = []
     for block in parse_markup(prose.text, prose.at(0)):
         match block:
-            case Paragraph((Run(text=name, blank=True),)) if name in inserts:
+            case Paragraph((Run(text=name, blank=True, note=()),)) if name in inserts:
                 blocks += inserts[name]
             case _:
                 _refuse_inner_marks(block, inserts, prose)
@@ -69,13 +69,18 @@ def _refuse_inner_marks(block: Block, inserts: Mapping[str, tuple[Block, ...]], 
 def _inlines(block: Block) -> Iterator[Inline]:
     match block:
         case Paragraph(runs) | Item(runs=runs):
-            yield runs
+            yield from _with_notes(runs)
         case Heading(runs=runs, run_in=run_in):
-            yield runs
-            yield run_in
+            yield from _with_notes(runs)
+            yield from _with_notes(run_in)
         case Table(caption=caption, rows=rows):
             yield caption
             yield from _cells(rows)
+
+
+def _with_notes(runs: Inline) -> Iterator[Inline]:
+    yield runs
+    yield from (run.note for run in runs if run.note)
 
 
 def _cells(rows: tuple[Row, ...]) -> Iterator[Inline]:

@@ -11,8 +11,9 @@ FRAME_TABLE = "FrameTable"
 DATA_TABLE = "DataTable"
 BLANK = "Blank"
 END = "End"
+NOTE_NUMBER = "FootnoteReference"
 
-_BUILT_IN = (Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3)
+_BUILT_IN = (Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3, Slot.FOOTNOTE)
 _NAMES = {
     Slot.NATIONAL: "TD Quốc hiệu",
     Slot.MOTTO: "TD Tiêu ngữ",
@@ -46,6 +47,8 @@ _NAMES = {
     Slot.AUTHORITY: "TD Quyền hạn ký",
     Slot.SIGNATURE: "TD Chức vụ người ký",
     Slot.SIGNER: "TD Họ tên người ký",
+    # Word sets the notes that a person adds in this one.
+    Slot.FOOTNOTE: "footnote text",
     Slot.PAGE_NUMBER: "TD Số trang",
     Slot.NOTICE: "TD Lưu ý",
 }
@@ -63,16 +66,21 @@ def aligned_table_text(align: str) -> str:
     return left if align == "left" else left + align.capitalize()
 
 
-def styles_xml(profile: FormatProfile) -> str:
-    """The whole part `styles.xml`."""
-    slots = "".join(_slot_style(slot, profile.styles[slot]) for slot in Slot if slot in profile.styles)
+def styles_xml(profile: FormatProfile, *, notes: bool) -> str:
+    """The whole part `styles.xml`; the styles of footnotes only for a paper that has notes."""
+    slots = "".join(
+        _slot_style(slot, profile.styles[slot])
+        for slot in Slot
+        if slot in profile.styles and (notes or slot != Slot.FOOTNOTE)
+    )
+    own = (_blank_style(), _end_style(), *((_note_number_style(),) if notes else ()))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:styles xmlns:w="{_NAMESPACE}">{_defaults(profile)}'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        f"{_blank_style()}{_end_style()}{slots}{_aligned_cells()}{_table_styles(profile)}</w:styles>"
+        f"{''.join(own)}{slots}{_aligned_cells()}{_table_styles(profile)}</w:styles>"
     )
 
 
@@ -154,6 +162,14 @@ def _end_style() -> str:
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{END}"><w:name w:val="TD Cuối văn bản"/>'
         '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
         '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
+    )
+
+
+def _note_number_style() -> str:
+    """The number of a footnote, in the text and below it, under the name that Word knows."""
+    return (
+        f'<w:style w:type="character" w:styleId="{NOTE_NUMBER}"><w:name w:val="footnote reference"/>'
+        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
     )
 
 

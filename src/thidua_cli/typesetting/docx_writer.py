@@ -17,6 +17,7 @@ from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 
 from thidua_cli.typesetting.composition import compose
+from thidua_cli.typesetting.docx_notes import add_notes
 from thidua_cli.typesetting.docx_parts import document_xml, footer_xml
 from thidua_cli.typesetting.docx_styles import styles_xml
 from thidua_cli.typesetting.docx_xml import BodyWriter
@@ -35,15 +36,17 @@ _FOOTERS = ("/word/footer1.xml", "/word/footer2.xml")
 def write_docx(document: Document, profile: FormatProfile) -> bytes:
     """The paper, set; the same document and profile give the same bytes."""
     writer = BodyWriter(profile)
+    body = writer.body(compose(document, profile))
     parts = {
-        "/word/document.xml": document_xml(writer.body(compose(document, profile)), profile.page),
-        "/word/styles.xml": styles_xml(profile),
+        "/word/document.xml": document_xml(body, profile.page),
+        "/word/styles.xml": styles_xml(profile, notes=bool(writer.notes)),
     }
     if document.frame.notice is not None:
         footer = footer_xml(writer.line(plain_line(Slot.NOTICE, document.frame.notice)))
         parts |= dict.fromkeys(_FOOTERS, footer)
     package = docx.Document(BytesIO(_reference()))
     _replace(package, parts)
+    add_notes(package, writer.notes)
     _describe(package, document, profile.language)
     file = BytesIO()
     package.save(file)

@@ -6,6 +6,7 @@ from itertools import accumulate, count, pairwise
 from typing import assert_never
 
 from thidua_cli.typesetting.docx_drawing import rule_drawing
+from thidua_cli.typesetting.docx_notes import note_reference
 from thidua_cli.typesetting.docx_styles import BLANK, DATA_TABLE, FRAME_TABLE, aligned_table_text, style_id
 from thidua_cli.typesetting.docx_units import esc, point_twips, twips
 from thidua_cli.typesetting.layout import Cell, DataTable, DrawnRule, Line, Setting, TwoColumns
@@ -18,11 +19,13 @@ _KEPT_ROWS = 2
 
 
 class BodyWriter:
-    """Writes what a paper is made of; it numbers the drawings, and so serves for one paper."""
+    """Writes what a paper is made of; it numbers drawings and notes, and so serves for one paper."""
 
     def __init__(self, profile: FormatProfile) -> None:
         self._profile = profile
         self._drawings: Iterator[int] = count(1)
+        self.notes: list[str] = []
+        """The notes met so far, each as the runs of its text."""
 
     def body(self, settings: Iterable[Setting]) -> str:
         """Everything in the order in which it is set."""
@@ -67,7 +70,14 @@ class BodyWriter:
             text = self._profile.patterns.blank.format(text=text)
             properties = f'<w:rStyle w:val="{BLANK}"/>{properties}<w:highlight w:val="yellow"/>'
         properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        return f'<w:r>{properties}<w:t xml:space="preserve">{esc(text)}</w:t></w:r>'
+        return f'<w:r>{properties}<w:t xml:space="preserve">{esc(text)}</w:t></w:r>{self._note(run)}'
+
+    def _note(self, run: Run) -> str:
+        """The number of the run's note, which is kept for the foot of the page."""
+        if not run.note:
+            return ""
+        self.notes.append(self._runs(run.note, self._profile.styles[Slot.FOOTNOTE]))
+        return note_reference(len(self.notes))
 
     def _two_columns(self, columns: TwoColumns) -> str:
         widths = (twips(columns.left), twips(columns.right))

@@ -1,12 +1,13 @@
 """Templates' text becomes blocks: a small part of Markdown, and everything else is refused with its line.
 
 A heading is `#`, `##` or `###`; `-` and `+` are the two levels of items; `**bold**` and `*italic*`; `[[question]]`
-is a gap for a person to fill. A backslash makes any mark literal.
+is a gap for a person to fill; `[^1]` is a note, whose text stands in a line `[^1]: text`. A backslash makes any mark
+literal.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -17,10 +18,13 @@ from markdown_it.token import Token
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.typesetting import markup_refusals
+from thidua_cli.typesetting.markup_sources import NOTE, Notes, RefusedError, Source
 from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run
 
 _ITEM_LEVELS = {"-": 1, "+": 2}
 _ITEM = re.compile(r"([-+])[ \t]+(.+)")
+_NOTE_MARK = re.compile(r"\[\^([^\[\]^\\\s]+)\]")
+_NOTE_TEXT = re.compile(rf"{_NOTE_MARK.pattern}:[ \t]*(.+)")
 _ATTRIBUTES = re.compile(r"[ \t]*(?<!\\)\{([^{}\\]*)\}$")
 _ATTRIBUTE = re.compile(r'\s*(?:(run-in)|marker="([^"]*)")(?=\s|$)')
 _GAP = re.compile(r"\[\[((?:[^\[\]\\]|\\.)+)\]\]")
@@ -32,18 +36,21 @@ _SPECIAL_AT_START = re.compile(r"^(\s*)([-+=_])")
 def parse_markup(text: str, first: Location) -> tuple[Block, ...]:
     """The blocks of a template's text, whose first line stands at `first`."""
     try:
-        return tuple(_with_run_ins(_sources(text)))
-    except _RefusedError as error:
+        notes = Notes()
+        blocks = tuple(_with_run_ins(iter(_sources(text, notes)), notes))
+        notes.refuse_left_over()
+    except RefusedError as error:
         line = first.line + error.line
         at = Location(first.path, line, 1, line, 1)
         raise ThiduaError(error.message, hint=error.hint, at=at) from None
+    return blocks
 
 
 def parse_inline(text: str) -> Inline:
     """The runs of one line of text."""
     try:
-        return _runs(_Source("inline", text, 0))
-    except _RefusedError as error:
+        return _runs(Source("inline", text, 0), Notes())
+    except RefusedError as error:
         raise ThiduaError(error.message, hint=error.hint) from None
 
 
@@ -53,65 +60,49 @@ def escape(text: str) -> str:
     return _SPECIAL_AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", line))
 
 
-class _RefusedError(Exception):
-    """What this subset does not have; the line counts from 0."""
-
-    def __init__(self, message: str, hint: str, line: int) -> None:
-        super().__init__(message)
-        self.message, self.hint, self.line = message, hint, line
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """The text of one block as written."""
-
-    kind: str
-    text: str
-    line: int
-
-    def refused(self, wording: tuple[str, str], position: int = 0) -> _RefusedError:
-        return _RefusedError(*wording, self.line + self.text.count("\n", 0, position))
-
-
-def _sources(text: str) -> Iterator[_Source]:
-    """What the text consists of; indents mean nothing, so they are taken away first."""
+def _sources(text: str, notes: Notes) -> list[Source]:
+    """The blocks as written; the texts of notes go to the others. Indents mean nothing and are taken away first."""
     lines = text.replace("\r\n", "\n").split("\n")
     tokens: list[Token] = []
     _GRAMMAR.block.parse("\n".join(line.strip() for line in lines), _GRAMMAR, {}, tokens)
+    sources: list[Source] = []
     kind = ""
     for token in tokens:
-        if token.type in ("inline", "item"):
-            line = token.map[0] if token.map else 0
-            yield _Source(token.markup or kind, token.content, line)
+        line = token.map[0] if token.map else 0
+        if token.type == NOTE:
+            notes.add(token.markup, Source(NOTE, token.content, line))
+        elif token.type in ("inline", "item"):
+            sources.append(Source(token.markup or kind, token.content, line))
         kind = token.tag if token.nesting == 1 else ""
+    return sources
 
 
-def _with_run_ins(sources: Iterator[_Source]) -> Iterator[Block]:
+def _with_run_ins(sources: Iterator[Source], notes: Notes) -> Iterator[Block]:
     for source in sources:
         if not source.kind.startswith("h"):
-            yield _plain_block(source)
+            yield _plain_block(source, notes)
             continue
-        heading, run_in = _heading(source)
+        heading, run_in = _heading(source, notes)
         if run_in:
             following = next(sources, None)
-            block = None if following is None or following.kind != "p" else _plain_block(following)
+            block = None if following is None or following.kind != "p" else _plain_block(following, notes)
             if not isinstance(block, Paragraph):
                 raise source.refused(markup_refusals.NO_RUN_IN)
             heading = replace(heading, run_in=block.runs)
         yield heading
 
 
-def _plain_block(source: _Source) -> Paragraph | Item:
+def _plain_block(source: Source, notes: Notes) -> Paragraph | Item:
     if source.kind in _ITEM_LEVELS:
-        return Item(_ITEM_LEVELS[source.kind], _runs(source))
-    return Paragraph(_runs(source))
+        return Item(_ITEM_LEVELS[source.kind], _runs(source, notes))
+    return Paragraph(_runs(source, notes))
 
 
-def _heading(source: _Source) -> tuple[Heading, bool]:
+def _heading(source: Source, notes: Notes) -> tuple[Heading, bool]:
     """The heading, and whether the next paragraph goes on in its line."""
     attributes = _ATTRIBUTES.search(source.text)
     if attributes is None:
-        return Heading(int(source.kind[1:]), _runs(source)), False
+        return Heading(int(source.kind[1:]), _runs(source, notes)), False
     marker, run_in, position = None, False, 0
     written = attributes[1].rstrip()
     while position < len(written):
@@ -123,15 +114,18 @@ def _heading(source: _Source) -> tuple[Heading, bool]:
         marker = marker if attribute[2] is None else attribute[2]
         position = attribute.end()
     words = replace(source, text=source.text[: attributes.start()])
-    return Heading(int(source.kind[1:]), _runs(words), marker), run_in
+    return Heading(int(source.kind[1:]), _runs(words, notes), marker), run_in
 
 
-def _runs(source: _Source) -> Inline:
+def _runs(source: Source, notes: Notes) -> Inline:
     runs: list[Run] = []
     depth = {"strong": 0, "em": 0}
     for token in _inline_tokens(source):
         if token.nesting:
             depth[token.tag] += token.nesting
+            continue
+        if token.type == NOTE:
+            runs[-1:] = [_noted(runs[-1:], token, source, notes)]
             continue
         run = Run(token.content.replace("\n", " "), depth["strong"] > 0, depth["em"] > 0, token.type == "gap")
         if runs and not run.blank and runs[-1] == replace(run, text=runs[-1].text):
@@ -141,7 +135,15 @@ def _runs(source: _Source) -> Inline:
     return tuple(runs)
 
 
-def _inline_tokens(source: _Source) -> list[Token]:
+def _noted(before: list[Run], mark: Token, source: Source, notes: Notes) -> Run:
+    """The run before the mark with the note that the mark stands for."""
+    position = mark.meta["position"]
+    if not before or before[0].note:
+        raise source.refused(markup_refusals.NOTE_WITHOUT_WORD, position)
+    return replace(before[0], note=_runs(notes.take(mark.content, source, position), notes))
+
+
+def _inline_tokens(source: Source) -> list[Token]:
     tokens: list[Token] = []
     _GRAMMAR.inline.parse(source.text, _GRAMMAR, {"source": source}, tokens)
     return tokens
@@ -151,24 +153,29 @@ def _refuse_line(state: StateBlock, start: int, _end: int, _silent: bool) -> boo
     line = _line(state, start)
     for pattern, message, hint in markup_refusals.REFUSED_LINES:
         if pattern.match(line):
-            raise _RefusedError(message, hint, start)
+            raise RefusedError(message, hint, start)
     return False
 
 
-def _item(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's call
-    item = _ITEM.match(_line(state, start))
-    if item is None or silent:
-        return item is not None
-    lines, ends = [item[2]], state.md.block.ruler.getRules("paragraph")
-    state.line = start + 1
-    while state.line < end and not state.isEmpty(state.line):
-        if any(rule(state, state.line, end, True) for rule in ends):  # noqa: FBT003 - markdown-it's call
-            break
-        lines.append(_line(state, state.line))
-        state.line += 1
-    token = state.push("item", "", 0)
-    token.markup, token.content, token.map = item[1], "\n".join(lines), [start, state.line]
-    return True
+def _marked(kind: str, pattern: re.Pattern[str]) -> Callable[[StateBlock, int, int, bool], bool]:
+    """The rule for a block that begins with a mark and goes on to the next block or empty line."""
+
+    def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's call
+        begun = pattern.match(_line(state, start))
+        if begun is None or silent:
+            return begun is not None
+        lines, ends = [begun[2]], state.md.block.ruler.getRules("paragraph")
+        state.line = start + 1
+        while state.line < end and not state.isEmpty(state.line):
+            if any(other(state, state.line, end, True) for other in ends):  # noqa: FBT003 - markdown-it's call
+                break
+            lines.append(_line(state, state.line))
+            state.line += 1
+        token = state.push(kind, "", 0)
+        token.markup, token.content, token.map = begun[1], "\n".join(lines), [start, state.line]
+        return True
+
+    return rule
 
 
 def _line(state: StateBlock, number: int) -> str:
@@ -181,6 +188,16 @@ def _gap(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 - markdown-
         return False
     state.push("gap", "", 0).content = _ESCAPED.sub(r"\1", gap[1])
     state.pos = gap.end()
+    return True
+
+
+def _note(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 - markdown-it's call
+    mark = _NOTE_MARK.match(state.src, state.pos)
+    if mark is None:
+        return False
+    token = state.push(NOTE, "", 0)
+    token.content, token.meta = mark[1], {"position": state.pos}
+    state.pos = mark.end()
     return True
 
 
@@ -221,9 +238,11 @@ def _refuse_unclosed(state: StateInline) -> None:
 def _grammar() -> MarkdownIt:
     grammar = MarkdownIt("zero").enable(["heading", "escape", "emphasis"])
     grammar.block.ruler.before("heading", "refuse_line", _refuse_line, {"alt": ["paragraph"]})
-    grammar.block.ruler.before("heading", "item", _item, {"alt": ["paragraph"]})
+    grammar.block.ruler.before("heading", "item", _marked("item", _ITEM), {"alt": ["paragraph"]})
+    grammar.block.ruler.before("heading", NOTE, _marked(NOTE, _NOTE_TEXT), {"alt": ["paragraph"]})
     grammar.inline.ruler.at("emphasis", _asterisks)
     grammar.inline.ruler.push("gap", _gap)
+    grammar.inline.ruler.push(NOTE, _note)
     grammar.inline.ruler.push("refuse_words", _refuse_words)
     grammar.inline.ruler2.after("balance_pairs", "refuse_unclosed", _refuse_unclosed)
     return grammar

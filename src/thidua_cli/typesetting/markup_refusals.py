@@ -31,6 +31,11 @@ REFUSED_LINES = (
         "Mục liệt kê không viết bằng dấu *.",
         "Dùng dấu - cho mục, dấu + cho mục con.",
     ),
+    (
+        re.compile(r"\[\^[^\[\]]*\]:\s*$"),
+        "Chú thích không có chữ nào.",
+        "Viết nội dung sau dấu hai chấm, hoặc xóa dòng.",
+    ),
     (re.compile(r"[-+]\s*$"), "Mục liệt kê không có chữ nào.", "Viết chữ sau dấu, hoặc xóa dòng."),
     (
         re.compile(r"(?:-{2,}|={2,}|_{3,}|\*{3,})\s*$"),
@@ -46,6 +51,11 @@ REFUSED_WORDS = (
         "Viết thẳng chữ, hoặc viết \\[ nếu đó là chữ.",
     ),
     (re.compile(r"\[\["), "Chỗ trống mở bằng [[ mà không đóng bằng ]].", "Viết [[nội dung cần điền]]."),
+    (
+        re.compile(r"\[\^"),
+        "Dấu chú thích viết chưa đúng.",
+        "Viết [^1] ngay sau chữ cần chú thích, hoặc viết \\[ nếu đó là chữ.",
+    ),
     (re.compile(r"`"), "Không dùng dấu ` trong văn bản.", "Xóa dấu, hoặc viết \\` nếu đó là chữ."),
     (re.compile(r"<[A-Za-z/!?]"), "Không dùng thẻ HTML.", "Xóa thẻ, hoặc viết \\< nếu đó là chữ."),
     (re.compile(r"~~"), "Không có chữ gạch ngang.", "Xóa dấu, hoặc viết \\~ nếu đó là chữ."),
@@ -58,3 +68,30 @@ NO_RUN_IN = (
     "Sau tiêu đề có {run-in} phải là một đoạn văn.",
     "Thêm đoạn văn ngay sau tiêu đề, hoặc bỏ {run-in}.",
 )
+NOTE_IN_NOTE = ("Trong chú thích không đặt được chú thích khác.", "Viết gộp vào một chú thích.")
+NOTE_WITHOUT_WORD = (
+    "Dấu chú thích phải đứng sau chữ, và không liền sau chú thích khác.",
+    "Chuyển dấu ra ngay sau chữ cần chú thích; hai chú thích liền nhau thì viết gộp làm một.",
+)
+
+
+def note_without_text(label: str) -> tuple[str, str]:
+    """A mark whose text stands nowhere."""
+    return f"Chú thích “[^{label}]” chưa có nội dung.", f"Thêm dòng [^{label}]: nội dung, ở dưới đoạn này."
+
+
+def note_without_mark(label: str) -> tuple[str, str]:
+    """A text to which no mark leads."""
+    message = f"Không chỗ nào trong lời văn có dấu của chú thích “[^{label}]”."
+    return message, f"Viết [^{label}] ngay sau chữ cần chú thích, hoặc xóa dòng này."
+
+
+def note_marked_twice(label: str) -> tuple[str, str]:
+    """A mark that stands in two places."""
+    message = f"Chú thích “[^{label}]” được dùng hai lần."
+    return message, "Mỗi chú thích chỉ có một chỗ: ở đây dùng số khác, và thêm dòng nội dung cho số ấy."
+
+
+def note_with_two_texts(label: str) -> tuple[str, str]:
+    """A label that two texts bear."""
+    return f"Chú thích “[^{label}]” có hai nội dung.", "Đổi số của một trong hai chú thích, hoặc xóa bớt."

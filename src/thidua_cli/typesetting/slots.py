@@ -37,5 +37,6 @@ class Slot(StrEnum):
     AUTHORITY = "authority"
     SIGNATURE = "signature"
     SIGNER = "signer"
+    FOOTNOTE = "footnote"
     PAGE_NUMBER = "page_number"
     NOTICE = "notice"

@@ -14,6 +14,8 @@ class Run:
     italic: bool = False
     blank: bool = False
     """A gap that a person must fill; it is set so that nobody can overlook it."""
+    note: "tuple[Run, ...]" = ()
+    """The text of the footnote whose number follows this run; empty for none."""
 
 
 Inline = tuple[Run, ...]

@@ -20,17 +20,21 @@ def compose_plan(
     """The plan of a campaign as a document; raises ThiduaError where prose or data do not fit together."""
     campaign = folder.campaign
     citations = Citations(repository, profile.patterns.citation)
-    basis = tuple((Run(f"Căn cứ {citations.cite(entry.document)}"),) for entry in campaign.basis)
-    opening = {
-        "issuer": repository.units[campaign.issuer].name,
+    issuer = repository.units[campaign.issuer].name
+    cited = tuple(citations.cite(entry.document) for entry in campaign.basis)
+    basis = tuple((Run(f"Căn cứ {document}"),) for document in cited if campaign.opening == "basis")
+    facts = {
+        "opening": campaign.opening,
+        "documents": cited,
+        "issuer": issuer,
         "title": lower_first(campaign.title),
         "body": Markup("[[body]]"),
     }
     source = template("ke-hoach.md.j2")
     inserts = {"body": _body(folder, ProseFunctions(repository, folder, citations))}
-    blocks = parse_with_inserts(Prose(source.path, render_template(source, opening)), inserts)
+    blocks = parse_with_inserts(Prose(source.path, render_template(source, facts)), inserts)
     issued = campaign.document.date or as_of
-    return Document(_frame(repository, folder, as_of), basis, blocks, opening["issuer"], issued)
+    return Document(_frame(repository, folder, as_of), basis, blocks, issuer, issued)
 
 
 def _body(folder: CampaignFolder, functions: ProseFunctions) -> tuple[Block, ...]:

@@ -63,6 +63,7 @@ def _failed_call(rule: Rule, call: CallInProse, functions: ProseFunctions) -> It
 def _markup(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Đề mục viết bằng #, ##, ###; mục bằng `- ` và `+ `; chữ đậm `**…**`, chữ nghiêng `*…*`; chỗ trống `[[…]]`.
 
+    Chú thích cuối trang: viết `[^1]` ngay sau chữ, và một dòng `[^1]: nội dung` ở dưới; mỗi dấu một nội dung.
     Bảng, hình, liên kết, danh sách đánh số tay không in đúng thể thức nên không dùng.
     Sai: `![hình](anh.png)`
     Đúng: `- nội dung của mục`

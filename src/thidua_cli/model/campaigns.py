@@ -12,6 +12,7 @@ from thidua_cli.model.record import Phrase, Record
 BasisRole = Annotated[
     Literal["basis", "targets", "implements"], BeforeValidator(one_of("basis", "targets", "implements"))
 ]
+Opening = Annotated[Literal["basis", "implements"], BeforeValidator(one_of("basis", "implements"))]
 MilestoneKind = Annotated[
     Literal["launch", "interim-review", "final-review"],
     BeforeValidator(one_of("launch", "interim-review", "final-review")),
@@ -192,6 +193,8 @@ class Campaign(Record):
     implements: Many[Identifier] = ()
     related: Many[Identifier] = ()
     basis: Many[BasisEntry] = ()
+    opening: Opening = "basis"
+    """Whether the plan begins with a line `Căn cứ …` for each of these, or with one sentence `Thực hiện …`."""
     period: CampaignPeriod
     phases: Many[Phase] = ()
     milestones: Many[Milestone] = ()

@@ -1,0 +1,124 @@
+"""How a plan begins, and what its prose says at the foot of the page."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from building import data_directory
+from thidua_cli.documents.inserting import Blank, blanks_in
+from thidua_cli.documents.launch_plan import compose_plan
+from thidua_cli.documents.prose_checks import CHECKS
+from thidua_cli.repository.loading import Loaded
+from thidua_cli.typesetting.profile import load_profile
+from thidua_cli.typesetting.tree import Document, Inline, Paragraph, Run
+
+DOCUMENTS = """
+    - {id: kh-1, type: Kế hoạch, number: 2038/KH-UBND, date: 2025-07-03, issuer: ubnd, subject: triển khai Phong trào}
+    - {id: qd-2, type: Quyết định, number: 9/QĐ-UBND, date: 2025-01-24, issuer: ubnd}
+    - {id: luat, type: Luật, subject: "Thi đua, khen thưởng"}
+    """
+CAMPAIGN = """
+    name: Phong trào “Đổi mới”
+    issuer: so
+    document: {{date: 2026-01-30, verb: Triển khai}}
+    {opening}
+    basis: [{basis}]
+    period: {{from: on-issue, to: 2026-12-31}}
+    """
+FIRST = "Kế hoạch số 2038/KH-UBND ngày 03/7/2025 của UBND tỉnh triển khai Phong trào"
+SECOND = "Quyết định số 9/QĐ-UBND ngày 24/01/2025 của UBND tỉnh"
+ORDER = "Sở Minh họa ban hành Kế hoạch triển khai Phong trào “Đổi mới” như sau:"
+
+
+def loaded(tmp_path: Path, opening: str, documents: tuple[str, ...], prose: str = "Hết.") -> Loaded:
+    basis = ", ".join(f"{{document: {name}}}" for name in documents)
+    files: dict[str, str | bytes] = {
+        "data/units/so.yaml": "{id: so, name: Sở Minh họa, symbol: SMH}",
+        "data/units/ubnd.yaml": "{id: ubnd, name: UBND tỉnh, symbol: UBND}",
+        "data/documents.yaml": DOCUMENTS,
+        "data/campaigns/1-KH/campaign.yaml": CAMPAIGN.format(opening=opening, basis=basis),
+        "data/campaigns/1-KH/plan.md": prose,
+    }
+    found = data_directory(tmp_path, files)
+    assert found.findings == ()
+    return found
+
+
+def plan(found: Loaded) -> Document:
+    folder = found.repository.campaigns["1-KH"]
+    return compose_plan(found.repository, folder, date(2026, 11, 21), load_profile("nd30"))
+
+
+def said(runs: Inline) -> str:
+    return "".join(run.text for run in runs)
+
+
+def opening_of(document: Document) -> str:
+    first = document.blocks[0]
+    assert isinstance(first, Paragraph)
+    return said(first.runs)
+
+
+@pytest.mark.parametrize("opening", ["", "opening: basis"])
+def test_a_plan_begins_with_a_line_for_each_document_it_rests_on(tmp_path: Path, opening: str) -> None:
+    document = plan(loaded(tmp_path, opening, ("kh-1", "qd-2")))
+
+    assert [said(line) for line in document.basis] == [f"Căn cứ {FIRST}", f"Căn cứ {SECOND}"]
+    assert opening_of(document) == ORDER
+
+
+@pytest.mark.parametrize(
+    ("documents", "cited"),
+    [
+        (("kh-1",), FIRST),
+        (("kh-1", "qd-2"), f"{FIRST} và {SECOND}"),
+        (("qd-2", "kh-1", "luat"), f"{SECOND}; {FIRST}; Luật Thi đua, khen thưởng"),
+    ],
+)
+def test_a_plan_may_name_its_documents_in_one_sentence_instead(
+    tmp_path: Path, documents: tuple[str, ...], cited: str
+) -> None:
+    document = plan(loaded(tmp_path, "opening: implements", documents))
+
+    assert document.basis == ()
+    assert opening_of(document) == f"Thực hiện {cited}, {ORDER}"
+
+
+def test_the_sentence_of_a_plan_that_names_no_document_asks_for_one(tmp_path: Path) -> None:
+    document = plan(loaded(tmp_path, "opening: implements", ()))
+
+    assert opening_of(document) == f"Thực hiện văn bản nào của cấp trên?, {ORDER}"
+    assert Blank("văn bản nào của cấp trên?", None) in blanks_in(document)
+
+
+def test_a_document_that_the_sentence_names_is_cited_briefly_from_there_on(tmp_path: Path) -> None:
+    document = plan(loaded(tmp_path, "opening: implements", ("qd-2",), 'Theo {{ cite("qd-2") }}.'))
+
+    assert document.blocks[1] == Paragraph((Run("Theo Quyết định số 9/QĐ-UBND."),))
+
+
+def test_a_note_calls_functions_and_asks_like_the_rest_of_the_prose(tmp_path: Path) -> None:
+    prose = 'Nghị quyết[^1] đại hội.\n\n[^1]: {{ cite("qd-2") }}, [[trang nào?]]'
+
+    document = plan(loaded(tmp_path, "", ("kh-1",), prose))
+
+    note = (Run(f"{SECOND}, "), Run("trang nào?", blank=True))
+    assert document.blocks[1] == Paragraph((Run("Nghị quyết", note=note), Run(" đại hội.")))
+    assert Blank("trang nào?", None) in blanks_in(document)
+
+
+@pytest.mark.parametrize(
+    ("prose", "message"),
+    [
+        ("Một\nhai[^2].\n", "2:1 Chú thích “[^2]” chưa có nội dung."),
+        ("Một[^1].\n\n[^1]: {{ awards() }}\n", "3:7 Hàm này chèn cả một đoạn nên phải đứng riêng một dòng."),
+        ("{{ awards() }}[^1]\n\n[^1]: hai\n", "1:1 Hàm này chèn cả một đoạn nên phải đứng riêng một dòng."),
+    ],
+)
+def test_what_is_wrong_with_a_note_is_found_on_its_line(tmp_path: Path, prose: str, message: str) -> None:
+    found = loaded(tmp_path, "", ("kh-1",), prose)
+
+    findings = [finding for check in CHECKS for finding in check.run(found.repository)]
+
+    assert [(f.code, f"{f.at.line}:{f.at.column} {f.message}") for f in findings] == [("TD502", message)]

@@ -68,7 +68,7 @@ def _target_cells(row: TargetRow, unit: str) -> tuple[str, ...]:
         return row.target.name, _NOTHING, ""
     sources = "; ".join(dict.fromkeys(entry.source for entry in found.contributions))
     late = f" ({_NOTHING} đến hết kỳ)" if unit in row.silent_units else ""
-    return row.target.name, f"{worded(found, row.target.unit)}{late}", sources
+    return row.target.name, f"{worded(found, row.target)}{late}", sources
 
 
 def _task_cells(row: TaskRow, unit: str) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.results import ReportedValue, ResultEntry
 from thidua_cli.model.targets.catalogue import AnyTarget
-from thidua_cli.model.targets.shares import WHOLE, ShareTarget
+from thidua_cli.model.targets.changes import ReductionTarget
+from thidua_cli.model.targets.ranks import RankTarget
+from thidua_cli.model.targets.shares import WHOLE, Proportion
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.rules.membership import speaks_for
 from thidua_cli.vietnamese.letters import near
@@ -24,7 +26,7 @@ def an_amount_is_reported_as_a_figure(rule: Rule, repository: Repository) -> Ite
     Đúng: `khach-du-lich: 111,1`
     """
     for target, value, entry in _reported(repository):
-        if not isinstance(target, ShareTarget) and value.of:
+        if value.of and not isinstance(target, Proportion | RankTarget | ReductionTarget):
             yield rule.finding(
                 f"“{target.id}” tính bằng {target.unit} nhưng được báo bằng cặp tử số, mẫu số.",
                 at=entry.at("values", target.id),
@@ -43,7 +45,7 @@ def a_share_is_reported_as_a_fraction(rule: Rule, repository: Repository) -> Ite
     """
     for target, value, entry in _reported(repository):
         # A figure beyond the whole is rule TD412's.
-        if isinstance(target, ShareTarget) and value.value is not None and 0 <= value.value <= WHOLE:
+        if isinstance(target, Proportion) and value.value is not None and 0 <= value.value <= WHOLE:
             yield rule.finding(
                 f"Tỷ lệ “{target.id}” được báo bằng một con số, không có tử số và mẫu số.",
                 at=entry.at("values", target.id),
@@ -61,7 +63,7 @@ def a_reported_share_is_at_most_the_whole(rule: Rule, repository: Repository) ->
     Đúng: `xa-hanh-phuc: 26,4`
     """
     for target, value, entry in _reported(repository):
-        if isinstance(target, ShareTarget) and value.value is not None and not 0 <= value.value <= WHOLE:
+        if isinstance(target, Proportion) and value.value is not None and not 0 <= value.value <= WHOLE:
             yield rule.finding(
                 f"Tỷ lệ “{target.id}” được báo là {figure(value.value)}%, ngoài khoảng từ 0 đến 100%.",
                 at=entry.at("values", target.id),
@@ -81,7 +83,7 @@ def a_unit_reports_what_it_owes(rule: Rule, repository: Repository) -> Iterator[
     if "units" in repository.unreadable:
         return
     for folder in repository.campaigns.values():
-        owed = {t.id: t.reported_by for t in folder.sheet.targets}
+        owed = {t.id: t.reported_by for t in folder.sheet.every_target}
         owed |= {t.id: t.responsible for t in folder.sheet.tasks}
         for unit, file in folder.results.items():
             if unit not in repository.units:
@@ -152,10 +154,10 @@ def a_figure_is_reported_once(rule: Rule, repository: Repository) -> Iterator[Fi
 
 def _reported(repository: Repository) -> Iterator[_Reported]:
     for folder in repository.campaigns.values():
-        targets = {target.id: target for target in folder.sheet.targets}
+        targets = {target.id: target for target in folder.sheet.every_target}
         for entry in _entries(folder):
             for name, value in entry.values.items():
-                if name in targets:
+                if name in targets and isinstance(value, ReportedValue):
                     yield targets[name], value, entry
 
 

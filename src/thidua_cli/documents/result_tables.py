@@ -52,8 +52,10 @@ def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
 
 
 def reached(row: TargetRow) -> str:
-    """What was reached: `ước 222`, `39,62 (21/53)`, or that nothing is known."""
+    """What was reached: `ước 222`, `39,62 (21/53)`, that nothing is known, or a dash without a base."""
     actual = row.outcome.actual
+    if not row.outcome.has_base and row.outcome.figures:
+        return _NOTHING
     if actual is None:
         return UNKNOWN
     printed = reached_in_full(actual, row.goal)
@@ -122,7 +124,7 @@ def _remark(row: TargetRow, number: int, period: Period) -> str:
     if not row.target.counts:
         remarks.append("Nhắc lại" if row.target.restates else "Để tham chiếu")
     elif row.parts:
-        remarks.append("; ".join(part_words(part) for part in row.parts))
+        remarks.append(capital_first("; ".join(part_words(part) for part in row.parts)))
     if owing is None:
         remarks.append("Chưa giao đơn vị báo cáo")
     elif missing:

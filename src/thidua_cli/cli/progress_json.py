@@ -67,7 +67,7 @@ def _row(row: TargetRow, board: Scoreboard, *, explain: bool) -> dict[str, Any]:
     if row.parts:
         facts["parts"] = [_row(part, board, explain=False) for part in row.parts]
     if explain:
-        facts["figures"] = [_figure(found, target) for found in outcome.figures]
+        facts["figures"] = [_figure(found, about) for found, about in row.entered]
     return facts
 
 

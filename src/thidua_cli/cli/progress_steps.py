@@ -41,16 +41,16 @@ def _steps(row: TargetRow, repository: Repository) -> Iterator[str]:
     if row.scope is not None:
         yield f"Thời gian tính: {day_short(row.scope.figures_from)} – {day_short(row.scope.asked_until)}"
     for part in row.parts:
-        yield f"{part_words(part)}"
-    for unit in row.outcome.figures:
-        yield from _unit_steps(unit, target, repository)
+        yield part_words(row, part)
+    for unit, about in row.entered:
+        yield from _unit_steps(unit, about, repository)
     if row.outcome.missing:
         yield f"Chưa có số liệu: {'; '.join(name_of(unit, repository) for unit in row.outcome.missing)}"
     if actual is not None:
         estimated = f"{ESTIMATED} " if row.estimate else ""
         yield f"Thực hiện: {_together(row, actual)}{estimated}{_printed(row, actual)}"
     if row.judgement is not None and row.judgement.share is not None and actual is not None:
-        goal = with_unit(target.goal.printed, target.unit)
+        goal = with_unit(figure(target.goal.value), target.unit)
         yield f"So với chỉ tiêu: {_printed(row, actual)} : {goal} = {against_goal(row)}"
     yield f"Đánh giá: {verdict(row)}"
     for sentence in row.because:

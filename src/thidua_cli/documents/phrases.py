@@ -109,7 +109,10 @@ def worded(target: AnyTarget) -> str:
     wording = target.wording
     if isinstance(target, ShareTarget) and target.each is not None:
         wording = wording.replace(EACH, figure(target.each.at_least))
-    return wording.replace("{}", target.goal.printed) if target.has_figure else wording
+    goal = target.goal
+    if goal.upper is not None and wording.count("{}") > 1:
+        return wording.replace("{}", figure(goal.value), 1).replace("{}", figure(goal.upper))
+    return wording.replace("{}", goal.printed) if target.has_figure else wording
 
 
 def _plainly(target: AnyTarget) -> str:

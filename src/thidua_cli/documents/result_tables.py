@@ -81,10 +81,10 @@ def verdict(row: TargetRow) -> str:
     return "chưa đủ số liệu"
 
 
-def part_words(part: TargetRow) -> str:
+def part_words(row: TargetRow, part: TargetRow) -> str:
     """A year or a child of a row in a few words: `năm 2027: 1.550, đạt`."""
-    name = part.scope.end.year if part.target.across_years == "each" and part.scope else None
-    return f"{part.target.name if name is None else f'năm {name}'}: {reached(part)}, {verdict(part)}"
+    name = f"năm {part.scope.end.year}" if row.has_years and part.scope else part.target.name
+    return f"{name}: {', '.join(dict.fromkeys((reached(part), verdict(part))))}"
 
 
 def tasks_table(rows: tuple[TaskRow, ...], repository: Repository) -> Table:
@@ -124,7 +124,7 @@ def _remark(row: TargetRow, number: int, period: Period) -> str:
     if not row.target.counts:
         remarks.append("Nhắc lại" if row.target.restates else "Để tham chiếu")
     elif row.parts:
-        remarks.append(capital_first("; ".join(part_words(part) for part in row.parts)))
+        remarks.append(capital_first("; ".join(part_words(row, part) for part in row.parts)))
     if owing is None:
         remarks.append("Chưa giao đơn vị báo cáo")
     elif missing:

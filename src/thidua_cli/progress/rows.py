@@ -7,6 +7,7 @@ from thidua_cli.model.targets.goals import Goal
 from thidua_cli.model.targets.target import Judgement, Target
 from thidua_cli.progress.aggregation import Outcome
 from thidua_cli.progress.scopes import Scope
+from thidua_cli.progress.unit_figures import UnitFigure
 from thidua_cli.progress.verdicts import Result, Schedule
 
 
@@ -74,10 +75,30 @@ class TargetRow:
         if not self.target.counts:
             return ()
         if self.parts:
-            return tuple(dict.fromkeys(unit for part in self.parts for unit in part.silent_units))
+            return tuple(dict.fromkeys(unit for part in self._due_parts for unit in part.silent_units))
         due = self.scope.asked_until if self.scope and (self.scope.period or self.scope.is_past) else None
         reached = {f.unit for f in self.outcome.figures if due is None or f.covers.end >= due}
         return tuple(unit for unit in self.outcome.owing or () if unit not in reached)
+
+    @property
+    def has_years(self) -> bool:
+        """Whether its parts are its years, not other targets."""
+        return bool(self.parts) and self.target.across_years == "each"
+
+    @property
+    def entered(self) -> tuple[tuple[UnitFigure, Target], ...]:
+        """Each figure that was handed in for it or for its parts, with the target that it is about."""
+        if not self.parts:
+            return tuple((found, self.target) for found in self.outcome.figures)
+        return tuple(pair for part in self.parts for pair in part.entered)
+
+    @property
+    def _due_parts(self) -> tuple["TargetRow", ...]:
+        """The children, or the years about which figures are asked for by now."""
+        if not self.has_years:
+            return self.parts
+        asked = tuple(p for p in self.parts if p.scope and (p.scope.is_past or p.scope.period))
+        return asked or self.parts[-1:]
 
 
 def covers_all(outcome: Outcome, scope: Scope | None) -> bool:

@@ -46,12 +46,11 @@ def mean_of_years(target: Target, years: tuple[TargetRow, ...]) -> Outcome:
     missing = [row for row in years if not _is_whole(row) and row.scope is not None and row.scope.is_past]
     values = [row.outcome.actual.value for row in whole if row.outcome.actual]
     mean = sum(values, Fraction(0)) / len(values) if values else None
-    newest = years[-1].outcome
     return Outcome(
         actual=None if mean is None else Actual(mean),
         figures=tuple(found for row in whole for found in row.outcome.figures),
-        owing=newest.owing,
-        missing=newest.missing,
+        owing=years[-1].outcome.owing,
+        missing=tuple(dict.fromkeys(unit for row in missing for unit in row.outcome.missing)),
         covers=_covered(whole),
         is_complete=mean is not None and not missing,
         because=(

@@ -65,7 +65,7 @@ class Target(Record):
 
     @model_validator(mode="after")
     def _one_gap(self) -> Self:
-        if self.wording is not None and self.has_figure and self.wording.count("{}") != 1:
+        if self.wording is not None and self.has_figure and self.wording.count("{}") not in self._gaps:
             raise refuse(
                 field_rules.COMBINATION,
                 f"Câu chữ (wording) của chỉ tiêu “{self.id}” phải có đúng một chỗ {{}} cho con số.",
@@ -131,6 +131,11 @@ class Target(Record):
         met = self.is_met_by(actual.value)
         exceeded = met and self.goal.is_exceeded_by(actual.value, better=self._better)
         return Judgement(met, exceeded, self._share_of(actual.value))
+
+    @property
+    def _gaps(self) -> tuple[int, ...]:
+        """How many figures the wording may have."""
+        return (1,)
 
     @property
     def _better(self) -> Direction:
@@ -212,6 +217,10 @@ class MeasuredTarget(Target):
     def less_is_better(self) -> bool:
         down = {Comparator.AT_MOST, Comparator.LESS_THAN}
         return self.goal.comparator in down or self.better == "down"
+
+    @property
+    def _gaps(self) -> tuple[int, ...]:
+        return (1,) if self.between is None else (1, 2)
 
     @property
     def _better(self) -> Direction:

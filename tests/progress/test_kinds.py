@@ -375,6 +375,15 @@ def test_a_milestone(lines: list[str], as_of: str, expected: str) -> None:
     assert said(row) == expected
 
 
+def test_a_milestone_that_is_late_is_not_met() -> None:
+    lines = ["doi-a 2026-H1 done:2026-07-01 2026-07-05"]
+
+    [row] = board(target("milestone", "by: 2026-06"), lines, "2026-07-15").targets
+
+    assert said(row) == "hoàn thành – =not-met"
+    assert row.because == ("Hoàn thành ngày 01/7/2026, sau hạn ngày 30/6/2026.",)
+
+
 def test_a_milestone_that_is_early_is_said_to_be() -> None:
     [row] = board(
         target("milestone", "by: 2030"),

@@ -26,7 +26,7 @@ def verdict_on(target: Target, outcome: Outcome, scope: Scope, thresholds: Sched
         return Verdict(schedule=Schedule.OVERDUE if scope.is_past else None)
     judgement = target.judge(outcome.actual)
     if target.time_aggregation == "state" and judgement.met:
-        return Verdict(Result.MET, judgement=judgement, because=tuple(_about_early(outcome, scope)))
+        return _done(outcome, scope, judgement)
     if covers_all(outcome, scope) and (outcome.is_estimate or scope.is_closed):
         verdict = _final(judgement, estimate=outcome.is_estimate)
     else:
@@ -69,7 +69,12 @@ def _about_range(goal: Goal, actual: Actual) -> Iterator[str]:
         yield f"Cao hơn mức trên của khoảng ({figure(goal.upper)}); kế hoạch không coi đó là vượt."
 
 
-def _about_early(outcome: Outcome, scope: Scope) -> Iterator[str]:
-    days = [c.state.on for c in outcome.contributions if c.state and c.state.on]
-    if days and max(days) < scope.end:
-        yield f"Về đích sớm: hoàn thành ngày {day_short(max(days))}, hạn ngày {day_short(scope.end)}."
+def _done(outcome: Outcome, scope: Scope, judgement: Judgement) -> Verdict:
+    """A milestone is final on the day on which the last unit is done; after its deadline it is not met."""
+    day = max((c.state.on for c in outcome.contributions if c.state and c.state.on), default=scope.end)
+    done, due = day_short(day), day_short(scope.end)
+    if day > scope.end:
+        late = f"Hoàn thành ngày {done}, sau hạn ngày {due}."
+        return Verdict(Result.NOT_MET, judgement=replace(judgement, met=False), because=(late,))
+    early = f"Về đích sớm: hoàn thành ngày {done}, hạn ngày {due}."
+    return Verdict(Result.MET, judgement=judgement, because=(early,) if day < scope.end else ())

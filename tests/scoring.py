@@ -7,11 +7,12 @@ from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 from building import data_directory
+from thidua_cli.documents.phrases import reached_figure
 from thidua_cli.model.periods import parse_period
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scoreboard import Scoreboard, score
 from thidua_cli.repository.index import Repository
-from thidua_cli.vietnamese.numbers import figure_beside, percent_of
+from thidua_cli.vietnamese.numbers import percent_of
 
 UNITS = {
     "data/units/so.yaml": "{id: so, name: Sở}",
@@ -61,20 +62,32 @@ def board(
 def result_files(lines: Sequence[str]) -> dict[str, str]:
     """Result files from lines `unit period figure day [estimate] [cumulative] [revises]`.
 
-    A figure like `14/53` is a share; `revises` corrects the entry before it.
+    A figure like `14/53` is a share, one like `90<100` has the base 100, `done:2028-06-01` is a milestone with its
+    evidence, and `a=5` is about the target `a`; `revises` corrects the entry before it.
     """
     files: dict[str, str] = {}
     for number, line in enumerate(lines):
         unit, period, value, day, *flags = line.split()
         files.setdefault(path := f"data/campaigns/pt/results/{unit}.yaml", "")
-        said = f"of: [{value.replace('/', ', ')}]" if "/" in value else f"value: {value}"
+        named, _, value = value.rpartition("=")
         marks = "".join(f"      {flag}: true\n" for flag in flags if flag != "revises")
         revises = f"  revises: Báo cáo {number - 1}\n" if "revises" in flags else ""
         files[path] += (
             f"- period: {period}\n  as_of: {day}\n  source: Báo cáo {number}\n{revises}"
-            f"  values:\n    t:\n      {said}\n{marks}"
+            f"  values:\n    {named or 't'}:\n{_reported(value)}{marks}"
         )
     return files
+
+
+def _reported(value: str) -> str:
+    if value[:1].isalpha():
+        state, _, day = value.partition(":")
+        shown = f"      shown_by: Biên bản mẫu\n      on: {day}\n" if day else ""
+        return f"      state: {state}\n{shown}"
+    if "/" in value:
+        return f"      of: [{value.replace('/', ', ')}]\n"
+    level, _, base = value.partition("<")
+    return f"      value: {level}\n" + (f"      base: {base}\n" if base else "")
 
 
 def said(row: TargetRow) -> str:
@@ -82,7 +95,7 @@ def said(row: TargetRow) -> str:
     actual, judgement = row.outcome.actual, row.judgement
     return " ".join(
         (
-            "–" if actual is None else figure_beside(actual.value, row.goal.value),
+            "–" if actual is None else reached_figure(actual, row.goal),
             "–" if judgement is None or judgement.share is None else percent_of(judgement.share),
             f"={row.result}" if row.result else f"~{row.schedule or '–'}",
             *(["ước"] if row.estimate else []),

@@ -72,7 +72,8 @@ def all_keys(record: type[Record]) -> set[str]:
 def own_keys(record: type[Record]) -> set[str]:
     """A kind of target has only the keys that not every target has; its table stands below the common one."""
     if issubclass(record, Target) and record is not Target:
-        return all_keys(record) - all_keys(Target) - {"kind"}
+        bases = [base for base in record.__bases__ if issubclass(base, Record)]
+        return all_keys(record) - set().union(*(all_keys(base) for base in bases)) - {"kind"}
     return all_keys(record)
 
 

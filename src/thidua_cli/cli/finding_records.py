@@ -40,7 +40,7 @@ def _matching(wanted: str, repository: Repository, folders: list[CampaignFolder]
 
 
 def _in_sheet(wanted: str, folder: CampaignFolder, repository: Repository) -> Iterator[Sheet]:
-    for target in folder.sheet.targets:
+    for target in folder.sheet.every_target:
         if wanted == fold(target.id):
             yield target_sheet(target, folder, repository)
     for task in folder.sheet.tasks:
@@ -51,7 +51,7 @@ def _in_sheet(wanted: str, folder: CampaignFolder, repository: Repository) -> It
 def _names(repository: Repository, folders: list[CampaignFolder]) -> Iterator[str]:
     for folder in folders:
         yield from (folder.id, folder.campaign.document.number or folder.id)
-        yield from (record.id for record in (*folder.sheet.targets, *folder.sheet.tasks))
+        yield from (record.id for record in (*folder.sheet.every_target, *folder.sheet.tasks))
     for unit in repository.units.values():
         yield from (unit.id, *unit.abbr)
     for document in repository.documents.values():

@@ -162,7 +162,7 @@ def _target(target: Target, folder: CampaignFolder) -> Item:
         "name": target.name,
         "goal": {
             "comparator": target.goal.comparator.value,
-            "value": str(target.goal.value),
+            "value": target.goal.text,
             "printed": goal,
         },
         "unit": target.unit,

@@ -9,14 +9,15 @@ from thidua_cli.cli.envelope import envelope, place
 from thidua_cli.cli.progress_steps import worded
 from thidua_cli.cli.unit_progress import figure_of, targets_of, tasks_of
 from thidua_cli.cli.written_forms import goal_of, plain
-from thidua_cli.documents.phrases import with_unit
+from thidua_cli.documents.phrases import beside_goal, reached_figure
+from thidua_cli.model.targets.changes import ChangeTarget
 from thidua_cli.model.targets.target import Actual, Target
 from thidua_cli.progress.observations import Observation
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scoreboard import Scoreboard
 from thidua_cli.progress.tasks import TaskReport, TaskRow
 from thidua_cli.progress.unit_figures import UnitFigure
-from thidua_cli.vietnamese.numbers import figure_beside, percent_of
+from thidua_cli.vietnamese.numbers import figure, percent_of
 
 _NO_GOAL = "Chỉ tiêu là của cả phong trào, không giao riêng cho đơn vị."
 
@@ -51,7 +52,7 @@ def _row(row: TargetRow, board: Scoreboard, *, explain: bool) -> dict[str, Any]:
         "unit": None,
         "kind": target.kind,
         "name": target.name,
-        "goal": {"value": str(target.goal.value), "printed": goal_of(target)},
+        "goal": {"value": target.goal.text, "printed": goal_of(target)},
         "actual": _actual(outcome.actual, target) if outcome.actual else None,
         "share": {"value": _ratio(share), "printed": percent_of(share)} if share is not None else None,
         "result": row.result,
@@ -63,20 +64,21 @@ def _row(row: TargetRow, board: Scoreboard, *, explain: bool) -> dict[str, Any]:
         "because": list(row.because),
         **place(target.at()),
     }
+    if row.parts:
+        facts["parts"] = [_row(part, board, explain=False) for part in row.parts]
     if explain:
-        facts["figures"] = [_figure(found, target) for found in outcome.figures]
+        facts["figures"] = [_figure(found, about) for found, about in row.entered]
     return facts
 
 
 def _row_of_unit(row: TargetRow, unit: str, board: Scoreboard, *, explain: bool) -> dict[str, Any]:
     """The row of one unit: no goal is set for it, so nothing is judged."""
     found, target = figure_of(row, unit), row.target
-    actual = _actual_of(found) if found else None
     facts = {
         **_row(row, board, explain=False),
         "unit": unit,
         "goal": None,
-        "actual": _actual(actual, target) if actual else None,
+        "actual": _unit_actual(found, target) if found else None,
         "share": None,
         "result": None,
         "schedule": None,
@@ -91,15 +93,18 @@ def _row_of_unit(row: TargetRow, unit: str, board: Scoreboard, *, explain: bool)
     return facts
 
 
-def _actual_of(found: UnitFigure) -> Actual | None:
+def _unit_actual(found: UnitFigure, target: Target) -> dict[str, str] | None:
+    """What one unit reached; of a change the level that it reported."""
+    if isinstance(target, ChangeTarget) and found.amount is not None:
+        return {"value": _decimal(found.amount), "printed": figure(found.amount)}
     if found.fraction is not None:
         part, whole = found.fraction
-        return Actual(100 * Fraction(part) / Fraction(whole), found.fraction)
-    return Actual(found.amount) if found.is_computable and found.amount is not None else None
+        return _actual(Actual(100 * Fraction(part) / Fraction(whole), found.fraction), target)
+    return _actual(Actual(found.amount), target) if found.is_computable and found.amount is not None else None
 
 
 def _actual(actual: Actual, target: Target) -> dict[str, str]:
-    printed = plain(with_unit(figure_beside(actual.value, target.goal.value), target.unit))
+    printed = plain(beside_goal(reached_figure(actual, target.goal), target.goal, target.unit))
     if actual.fraction is not None:
         part, whole = actual.fraction
         return {"value": f"{part}/{whole}", "printed": printed}
@@ -107,8 +112,12 @@ def _actual(actual: Actual, target: Target) -> dict[str, str]:
 
 
 def _decimal(value: Fraction) -> str:
-    """The figure as a decimal number; figures are written with an end, and so are their sums."""
-    return format(Decimal(value.numerator) / Decimal(value.denominator), "f")
+    """The figure as a decimal number where it has an end, as sums of figures do; else as a fraction."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return format(Decimal(value.numerator) / Decimal(value.denominator), "f") if rest == 1 else _ratio(value)
 
 
 def _ratio(value: Fraction) -> str:
@@ -116,14 +125,13 @@ def _ratio(value: Fraction) -> str:
 
 
 def _figure(found: UnitFigure, target: Target) -> dict[str, Any]:
-    actual = _actual_of(found)
     return {
         "unit": found.unit,
-        "actual": _actual(actual, target) if actual else None,
+        "actual": _unit_actual(found, target),
         "estimate": found.is_estimate,
         "period": found.covers.text,
         "because": found.because,
-        "printed": worded(found, target.unit),
+        "printed": worded(found, target),
         "entries": [_entry(entry) for entry in found.contributions],
     }
 
@@ -131,7 +139,7 @@ def _figure(found: UnitFigure, target: Target) -> dict[str, Any]:
 def _entry(entry: Observation) -> dict[str, Any]:
     fraction = entry.reported.fraction
     return {
-        "value": f"{fraction[0]}/{fraction[1]}" if fraction else str(entry.reported.value),
+        "value": f"{fraction[0]}/{fraction[1]}" if fraction else _said(entry),
         "estimate": entry.is_estimate,
         "period": entry.stretch.text,
         "as_of": str(entry.as_of),
@@ -139,6 +147,10 @@ def _entry(entry: Observation) -> dict[str, Any]:
         "revises": entry.revises,
         **place(entry.at),
     }
+
+
+def _said(entry: Observation) -> str:
+    return entry.state.state if entry.state else str(entry.reported.value)
 
 
 def _task(row: TaskRow, campaign: str) -> dict[str, Any]:

@@ -104,7 +104,7 @@ def target_sheet(target: Target, folder: CampaignFolder, repository: Repository)
         Line(
             "Cần đạt",
             "goal",
-            {"comparator": goal.comparator.value, "value": str(goal.value), "printed": goal_of(target)},
+            {"comparator": goal.comparator.value, "value": goal.text, "printed": goal_of(target)},
             (goal_of(target),),
         ),
         fact("Đơn vị tính", "unit", target.unit),

@@ -4,6 +4,7 @@ from thidua_cli.cli.excerpts import visible
 from thidua_cli.cli.progress_steps import unit_steps_of, worded
 from thidua_cli.cli.tables import Column, table
 from thidua_cli.cli.written_forms import moment_of, name_of
+from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scoreboard import Scoreboard
 from thidua_cli.progress.tasks import TaskRow
@@ -44,8 +45,16 @@ def unit_section(board: Scoreboard, unit: str, repository: Repository, *, explai
 
 
 def targets_of(board: Scoreboard, unit: str) -> tuple[TargetRow, ...]:
-    """The targets that the unit owes or has reported."""
-    return tuple(row for row in board.targets if unit in (row.outcome.owing or ()) or figure_of(row, unit))
+    """The targets that the unit owes or has reported; of a combination what is written inside it."""
+    rows = [one for row in board.targets for one in _reported_rows(row)]
+    return tuple(row for row in rows if unit in (row.outcome.owing or ()) or figure_of(row, unit))
+
+
+def _reported_rows(row: TargetRow) -> tuple[TargetRow, ...]:
+    if not isinstance(row.target, CombinedTarget):
+        return (row,)
+    inline = {child.id for child in row.target.inline}
+    return tuple(part for part in row.parts if part.target.id in inline)
 
 
 def tasks_of(board: Scoreboard, unit: str) -> tuple[TaskRow, ...]:
@@ -68,7 +77,7 @@ def _target_cells(row: TargetRow, unit: str) -> tuple[str, ...]:
         return row.target.name, _NOTHING, ""
     sources = "; ".join(dict.fromkeys(entry.source for entry in found.contributions))
     late = f" ({_NOTHING} đến hết kỳ)" if unit in row.silent_units else ""
-    return row.target.name, f"{worded(found, row.target.unit)}{late}", sources
+    return row.target.name, f"{worded(found, row.target)}{late}", sources
 
 
 def _task_cells(row: TaskRow, unit: str) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from thidua_cli.documents.report_sections import answers_in, sections_of
 from thidua_cli.documents.templating import CallInProse, calls_in, render_prose
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 from thidua_cli.vietnamese.letters import fold, near
-from thidua_cli.vietnamese.numbers import figure
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _DATE = re.compile(
@@ -121,8 +120,10 @@ def _figures(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     for folder, plan in _plans(repository):
         text = _without_calls(plan)
-        for target in folder.sheet.targets:
-            printed = figure(target.goal.value)
+        for target in folder.sheet.every_target:
+            if not target.has_figure:
+                continue
+            printed = target.goal.printed
             forms = {printed, str(target.goal.value)} if abs(target.goal.value) >= _SPEAKING else set()
             forms |= {with_unit(printed, target.unit), f"{printed} {target.unit}"}
             pattern = "|".join(

@@ -14,7 +14,6 @@ from thidua_cli.typesetting.markup import escape
 from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.letters import near
-from thidua_cli.vietnamese.numbers import figure as printed
 from thidua_cli.vietnamese.words import lower_first
 
 V = TypeVar("V")
@@ -55,12 +54,16 @@ class ProseFunctions:
 
     def figure(self, target_id: str) -> str:
         """The goal with its unit: `23.100 nghìn lượt`, `70%`."""
-        target = _find(target_id, {t.id: t for t in self._sheet.targets}, "chỉ tiêu")
-        return with_unit(printed(target.goal.value), target.unit)
+        target = _find(target_id, {t.id: t for t in self._sheet.every_target}, "chỉ tiêu")
+        if not target.has_figure:
+            raise ThiduaError(
+                f"Chỉ tiêu “{target_id}” không có con số.", hint=f'Dùng {{{{ target("{target_id}") }}}}.'
+            )
+        return with_unit(target.goal.printed, target.unit)
 
     def target(self, target_id: str) -> str:
         """The target as the plan words it."""
-        return worded(_find(target_id, {t.id: t for t in self._sheet.targets}, "chỉ tiêu"))
+        return worded(_find(target_id, {t.id: t for t in self._sheet.every_target}, "chỉ tiêu"))
 
     def task(self, task_id: str) -> str:
         """The task as it is named."""

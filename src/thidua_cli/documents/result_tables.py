@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from thidua_cli.documents.phrases import limit
+from thidua_cli.documents.phrases import limit_in_table, reached_in_full
 from thidua_cli.documents.target_tables import cells
 from thidua_cli.model.periods import Period
 from thidua_cli.progress.rows import TargetRow
@@ -11,10 +11,12 @@ from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
 from thidua_cli.progress.words import ESTIMATED, RESULT_WORDS, TASK_WORDS, schedule_words
 from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.tree import Column, Row, Run, Table
-from thidua_cli.vietnamese.numbers import figure, figure_beside, percent_of
+from thidua_cli.vietnamese.numbers import percent_of
 from thidua_cli.vietnamese.words import capital_first
 
 UNKNOWN = "chưa có số liệu"
+UNCOUNTED = "không tính"
+"""The word for a target that is restated or of a higher level."""
 _NOTHING = "–"
 
 
@@ -37,7 +39,7 @@ def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
                 str(number),
                 row.target.name,
                 row.target.unit,
-                limit(row.goal),
+                limit_in_table(row.goal),
                 reached(row),
                 against_goal(row),
                 capital_first(verdict(row)),
@@ -50,14 +52,13 @@ def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
 
 
 def reached(row: TargetRow) -> str:
-    """What was reached: `ước 222`, `39,62 (21/53)`, or that nothing is known."""
+    """What was reached: `ước 222`, `39,62 (21/53)`, that nothing is known, or a dash without a base."""
     actual = row.outcome.actual
+    if not row.outcome.has_base and row.outcome.figures:
+        return _NOTHING
     if actual is None:
         return UNKNOWN
-    printed = figure_beside(actual.value, row.goal.value)
-    if actual.fraction is not None:
-        part, whole = actual.fraction
-        printed = f"{printed} ({figure(part)}/{figure(whole)})"
+    printed = reached_in_full(actual, row.goal)
     return f"{ESTIMATED} {printed}" if row.estimate else printed
 
 
@@ -69,6 +70,8 @@ def against_goal(row: TargetRow) -> str:
 
 def verdict(row: TargetRow) -> str:
     """The one word for a row: its result, else an estimate, else its schedule."""
+    if not row.target.counts:
+        return UNCOUNTED
     if row.result is not None:
         return RESULT_WORDS[row.result]
     if row.is_estimate_of_all and row.judgement and row.judgement.met:
@@ -76,6 +79,12 @@ def verdict(row: TargetRow) -> str:
     if row.schedule is not None and not (row.schedule is Schedule.OVERDUE and row.judgement is None):
         return schedule_words(row.schedule, estimate=row.estimate)
     return "chưa đủ số liệu"
+
+
+def part_words(row: TargetRow, part: TargetRow) -> str:
+    """A year or a child of a row in a few words: `năm 2027: 1.550, đạt`."""
+    name = f"năm {part.scope.end.year}" if row.has_years and part.scope else part.target.name
+    return f"{name}: {', '.join(dict.fromkeys((reached(part), verdict(part))))}"
 
 
 def tasks_table(rows: tuple[TaskRow, ...], repository: Repository) -> Table:
@@ -112,6 +121,10 @@ def _shown(row: TaskRow) -> Iterable[str]:
 def _remark(row: TargetRow, number: int, period: Period) -> str:
     remarks = [f"Xem chú thích {number}"] if row.held_by else []
     owing, missing = row.outcome.owing, row.outcome.missing
+    if not row.target.counts:
+        remarks.append("Nhắc lại" if row.target.restates else "Để tham chiếu")
+    elif row.parts:
+        remarks.append(capital_first("; ".join(part_words(row, part) for part in row.parts)))
     if owing is None:
         remarks.append("Chưa giao đơn vị báo cáo")
     elif missing:

@@ -1,6 +1,6 @@
 """The computed tables of papers; a sentence beside a table is made from the same rows."""
 
-from thidua_cli.documents.phrases import limit
+from thidua_cli.documents.phrases import limit_in_table
 from thidua_cli.model.targets.catalogue import AnyTarget
 from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.tree import Column, Inline, Row, Run, Table
@@ -18,7 +18,15 @@ def plan_table(targets: tuple[AnyTarget, ...], repository: Repository) -> Table:
         Column("Đơn vị báo cáo", 30),
     )
     rows = tuple(
-        Row(cells(str(number), target.name, target.unit, limit(target.goal), _reporters(target, repository)))
+        Row(
+            cells(
+                str(number),
+                target.name,
+                target.unit,
+                limit_in_table(target.goal),
+                _reporters(target, repository),
+            )
+        )
         for number, target in enumerate(targets, 1)
     )
     return Table((Run("Chỉ tiêu thi đua"),), columns, rows)

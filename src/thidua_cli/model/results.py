@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.model.fields import ById, Day, Figure, Many, PeriodField, Text, YesNo, one_of, refuse
@@ -13,6 +13,7 @@ TaskState = Annotated[
     Literal["done", "under-way", "not-started", "kept", "broken"],
     BeforeValidator(one_of("done", "under-way", "not-started", "kept", "broken")),
 ]
+_STATES = frozenset(("done", "under-way", "not-started", "kept", "broken"))
 
 
 class ReportedValue(Record):
@@ -20,11 +21,13 @@ class ReportedValue(Record):
 
     value: Figure | None = None
     of: Many[Figure] = ()
-    """Numerator and denominator of a share: `[14, 53]`."""
+    """Numerator and denominator of a share: `[14, 53]`; a rank and the number ranked: `[27, 34]`."""
     estimate: YesNo = False
     """`ước thực hiện`."""
     cumulative: YesNo = False
     """Whether the figure counts from the beginning of the year, not of the period."""
+    base: Figure | None = None
+    """Of a change: the figure of the same period of the year before."""
     note: Text | None = None
 
     @classmethod
@@ -54,7 +57,7 @@ class ReportedValue(Record):
 
 
 class ReportedState(Record):
-    """The state of a task as it was reported; written as the state alone where nothing else is to be said."""
+    """The state of a task or a milestone as it was reported; written as the state alone where that says all."""
 
     state: TaskState
     shown_by: Text | None = None
@@ -67,6 +70,23 @@ class ReportedState(Record):
         return {"state": data} if isinstance(data, str) else data
 
 
+def _form(data: Any) -> str:
+    if isinstance(data, dict):
+        return "as-state" if "state" in data else "as-figure"
+    return (
+        "as-state"
+        if isinstance(data, ReportedState) or (isinstance(data, str) and data in _STATES)
+        else "as-figure"
+    )
+
+
+Reported = Annotated[
+    Annotated[ReportedValue, Tag("as-figure")] | Annotated[ReportedState, Tag("as-state")],
+    Discriminator(_form),
+]
+"""What is said about a target: a figure, or of a milestone its state."""
+
+
 class ResultEntry(Record):
     """What one report said: a header once, then values by target and states by task."""
 
@@ -77,7 +97,7 @@ class ResultEntry(Record):
     source: Text
     revises: Text | None = None
     """The source of the entry that this one corrects; both stay, the newer counts from its day on."""
-    values: ById[ReportedValue] = Field(default_factory=dict)
+    values: ById[Reported] = Field(default_factory=dict)
     tasks: ById[ReportedState] = Field(default_factory=dict)
 
 

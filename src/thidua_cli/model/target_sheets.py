@@ -1,5 +1,6 @@
 """The file `targets.yaml`: targets with figures, tasks with a state, and criteria in words."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
@@ -7,6 +8,7 @@ from pydantic import BeforeValidator
 from thidua_cli.model.fields import Identifier, Many, Moment, Text, one_of
 from thidua_cli.model.record import Record
 from thidua_cli.model.targets.catalogue import AnyTarget
+from thidua_cli.model.targets.combinations import CombinedTarget
 
 TaskKind = Annotated[
     Literal["deliverable", "zero-tolerance", "by-reference"],
@@ -45,3 +47,11 @@ class TargetSheet(Record):
     targets: Many[AnyTarget] = ()
     tasks: Many[Task] = ()
     criteria: Many[Criterion] = ()
+
+    @property
+    def every_target(self) -> Iterator[AnyTarget]:
+        """The targets in order, each before those that are written inside it; all of them may be reported."""
+        for target in self.targets:
+            yield target
+            if isinstance(target, CombinedTarget):
+                yield from target.inline

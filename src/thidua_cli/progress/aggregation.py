@@ -1,6 +1,6 @@
 """Figures over units: what was reached for a target, who said so, who has not, and what it does not yet cover."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -34,6 +34,8 @@ class Outcome:
     """Whether nothing is missing up to the last day covered, so that the figure may be judged."""
     because: tuple[str, ...] = ()
     """Sentences that say what is missing or could not be used."""
+    has_base: bool = True
+    """Of a change, whether it is known what the figure is compared with."""
 
     @property
     def reported(self) -> tuple[str, ...]:
@@ -65,7 +67,7 @@ def owing_units(repository: Repository, reported_by: tuple[str, ...] | None) -> 
 def aggregate(repository: Repository, folder: CampaignFolder, target: Target, scope: Scope) -> Outcome:
     """What was reached for a target within the scope."""
     owing = owing_units(repository, target.reported_by)
-    known = {unit: _known(folder, unit, target, scope) for unit in _asked(folder, owing)}
+    known = {unit: known_of(folder, unit, target, scope) for unit in asked_units(folder, owing)}
     figures = tuple(
         figure_over_time(target, admitted, scope.start)
         for admitted in ([o for o in found if scope.admits(o.stretch)] for found in known.values())
@@ -84,25 +86,27 @@ def aggregate(repository: Repository, folder: CampaignFolder, target: Target, sc
         covers=_covers(figures),
         is_complete=actual is not None and whole,
         because=(
-            *_about_reporting(repository, owing, missing),
+            *about_reporting(repository, owing, missing),
             *(f"{unit_names(repository, [f.unit])}: {f.because}." for f in figures if f.because),
             *_about_form(repository, target, uncounted),
             *(() if even else ("Các đơn vị có số liệu đến những ngày khác nhau nên chưa so với chỉ tiêu.",)),
-            *_about_strangers(repository, folder, target, owing),
-            *_about_other_days(known, scope),
+            *about_strangers(repository, folder, target, owing),
+            *about_other_days(known.values(), scope),
         ),
     )
 
 
-def _asked(folder: CampaignFolder, owing: tuple[str, ...] | None) -> tuple[str, ...]:
+def asked_units(folder: CampaignFolder, owing: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The units that owe the figure; while nobody has been told, all that report anything."""
     return tuple(sorted(folder.results)) if owing is None else owing
 
 
-def _known(folder: CampaignFolder, unit: str, target: Target, scope: Scope) -> list[Observation]:
+def known_of(folder: CampaignFolder, unit: str, target: Target, scope: Scope) -> list[Observation]:
+    """What a unit has handed in for the target by the day of asking."""
     results = folder.results.get(unit)
     if results is None:
         return []
-    return [o for o in observations(unit, results, target.id) if o.as_of <= scope.as_of]
+    return [o for o in observations(unit, results, target.reported_as) if o.as_of <= scope.as_of]
 
 
 def _over_units(target: Target, figures: tuple[UnitFigure, ...]) -> tuple[Actual | None, tuple[str, ...]]:
@@ -113,6 +117,10 @@ def _over_units(target: Target, figures: tuple[UnitFigure, ...]) -> tuple[Actual
             return _sum(computable)
         case "ratio":
             return _ratio(computable, alone=len(figures) == 1)
+        case "single":
+            return _single(computable)
+        case "every":
+            return _every(computable)
         case never:
             assert_never(never)
 
@@ -139,6 +147,21 @@ def _ratio(figures: list[UnitFigure], *, alone: bool) -> tuple[Actual | None, tu
     return Actual(100 * Fraction(part) / Fraction(whole), (part, whole)), uncounted
 
 
+def _single(figures: list[UnitFigure]) -> tuple[Actual | None, tuple[str, ...]]:
+    """The one figure; ranks of several units are no rank together."""
+    if len(figures) != 1:
+        return None, tuple(figure.unit for figure in figures)
+    fraction, amount = figures[0].fraction, figures[0].amount
+    value = Fraction(fraction[0]) if fraction else amount
+    return (None if value is None else Actual(value, fraction)), ()
+
+
+def _every(figures: list[UnitFigure]) -> tuple[Actual | None, tuple[str, ...]]:
+    """What all units have reached: none of them has reached less."""
+    amounts = [amount for figure in figures if (amount := figure.amount) is not None]
+    return (Actual(min(amounts)) if amounts else None), ()
+
+
 def _covers(figures: tuple[UnitFigure, ...]) -> Period | None:
     if not figures:
         return None
@@ -146,9 +169,10 @@ def _covers(figures: tuple[UnitFigure, ...]) -> Period | None:
     return period_between(start, end)
 
 
-def _about_reporting(
+def about_reporting(
     repository: Repository, owing: tuple[str, ...] | None, missing: tuple[str, ...]
 ) -> Iterator[str]:
+    """How many of the units that owe the figure have handed one in."""
     if owing is None:
         yield "Chưa giao đơn vị nào báo cáo chỉ tiêu này (reported_by)."
     elif missing:
@@ -165,13 +189,16 @@ def _about_form(repository: Repository, target: Target, uncounted: tuple[str, ..
             yield f"Không cộng được số liệu của {names} vì viết thành cặp tử số, mẫu số (of)."
         case "ratio":
             yield f"Không gộp được tỷ lệ của {names} vì thiếu tử số và mẫu số (of)."
+        case "single" | "every":
+            yield f"Không gộp được số liệu của {names}: chỉ tiêu này chỉ có một con số chung."
         case never:
             assert_never(never)
 
 
-def _about_strangers(
+def about_strangers(
     repository: Repository, folder: CampaignFolder, target: Target, owing: tuple[str, ...] | None
 ) -> Iterator[str]:
+    """Which units handed in a figure that they do not owe."""
     others = () if owing is None else sorted(folder.results.keys() - set(owing))
     strangers = [u for u in others if any(target.id in e.values for e in folder.results[u].entries)]
     if strangers:
@@ -179,7 +206,8 @@ def _about_strangers(
         yield f"Không tính số liệu của {names} vì không có trong reported_by của chỉ tiêu."
 
 
-def _about_other_days(known: dict[str, list[Observation]], scope: Scope) -> Iterator[str]:
-    foreign = {o.stretch for found in known.values() for o in found if scope.is_foreign(o.stretch)}
+def about_other_days(known: Iterable[list[Observation]], scope: Scope) -> Iterator[str]:
+    """Which figures can never count because of the days that they are about."""
+    foreign = {o.stretch for found in known for o in found if scope.is_foreign(o.stretch)}
     if foreign:
         yield f"Không tính số liệu {stretches_in_words(foreign)} vì nằm ngoài thời gian của chỉ tiêu."

@@ -66,7 +66,7 @@ def _falling(rule: Rule, repository: Repository) -> Iterator[Finding]:
 def _summed(repository: Repository) -> Iterator[tuple[Target, list[Observation]]]:
     """For each target whose figures add up, the figures of each unit that no newer one replaces."""
     for folder in repository.campaigns.values():
-        for target in folder.sheet.targets:
+        for target in folder.sheet.every_target:
             if target.time_aggregation != "sum":
                 continue
             for unit, results in sorted(folder.results.items()):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Protocol, TypeVar
 
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.periods import Period, period_between
-from thidua_cli.model.results import ReportedValue, ResultEntry, ResultFile
+from thidua_cli.model.results import ReportedState, ReportedValue, ResultEntry, ResultFile
 
 
 class Known(Protocol):
@@ -33,6 +34,8 @@ class Observation:
     target: str
     entry: ResultEntry
     """The report that says it."""
+    state: ReportedState | None = None
+    """Of a milestone what was reported; its figure is 1 when it is done, else 0."""
 
     @property
     def as_of(self) -> date:
@@ -59,9 +62,14 @@ class Observation:
 def observations(unit: str, results: ResultFile, target: str) -> Iterator[Observation]:
     """Every figure that a unit ever handed in for a target, in the order of its file."""
     for entry in results.entries:
-        reported = entry.values.get(target)
-        if reported is not None:
-            yield Observation(unit, _stretch(entry, reported), reported, target, entry)
+        match entry.values.get(target):
+            case ReportedValue() as reported:
+                yield Observation(unit, _stretch(entry, reported), reported, target, entry)
+            case ReportedState() as state:
+                done = ReportedValue(value=Decimal(state.state == "done"))
+                yield Observation(unit, entry.period, done, target, entry, state)
+            case None:
+                pass
 
 
 def current(observed: list[Observation]) -> list[Observation]:

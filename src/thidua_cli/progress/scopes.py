@@ -1,6 +1,6 @@
 """What a question about a target asks for: its window of days, what is known by when, and an interim period."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua_cli.model.campaigns import Campaign
@@ -19,6 +19,8 @@ class Scope:
     """What became known later does not count."""
     period: Period | None = None
     """The period of an interim report: figures about later days do not count."""
+    whole: "Scope | None" = None
+    """The scope of several years of which this is one."""
 
     @property
     def figures_from(self) -> date:
@@ -49,11 +51,27 @@ class Scope:
 
     def is_foreign(self, stretch: Period) -> bool:
         """Whether a figure about the stretch can never count, whatever period is asked for."""
+        if self.whole is not None:
+            return self.whole.is_foreign(stretch)
         return stretch.start < self.figures_from or self.end < stretch.end
 
     def hears_of(self, stretch: Period) -> bool:
         """Whether a report about the stretch is early enough for the period that is asked for."""
         return self.period is None or stretch.end <= self.period.end
+
+    @property
+    def years(self) -> tuple["Scope", ...]:
+        """Each calendar year of the window up to the one that is asked about."""
+        last = max(self.start.year, min(self.as_of, self.asked_until).year)
+        return tuple(
+            replace(
+                self,
+                start=max(self.start, date(year, 1, 1)),
+                end=min(self.end, date(year, 12, 31)),
+                whole=self.whole or self,
+            )
+            for year in range(self.start.year, last + 1)
+        )
 
     @property
     def _today(self) -> date:

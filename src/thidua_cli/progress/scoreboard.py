@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua_cli.model.periods import Period
-from thidua_cli.progress.rows import TargetRow, target_row
+from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scopes import scope_of
 from thidua_cli.progress.tally import Tally
+from thidua_cli.progress.target_rows import target_row
 from thidua_cli.progress.tasks import TaskRow, task_row
 from thidua_cli.repository.index import CampaignFolder, Repository
 

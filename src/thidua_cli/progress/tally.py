@@ -24,7 +24,7 @@ _OF_RESULT: dict[Result, _Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Every row counts once; the counts add up to the number of rows."""
+    """Every row counts once but those of restated and context targets; the counts add up to their number."""
 
     exceeded: int = 0
     met: int = 0
@@ -44,13 +44,15 @@ class Tally:
     def of(cls, rows: Iterable[TargetRow]) -> Self:
         counts: dict[str, int] = {}
         for row in rows:
+            if not row.target.counts:
+                continue
             kind = _kind(row)
             counts[kind] = counts.get(kind, 0) + 1
         return cls(**counts)
 
     @property
     def total(self) -> int:
-        """The number of rows."""
+        """The number of rows that count."""
         return sum(getattr(self, field.name) for field in fields(self))
 
     @property

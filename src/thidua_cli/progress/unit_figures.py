@@ -49,7 +49,14 @@ def figure_over_time(target: Target, observed: list[Observation], start: date) -
     if target.time_aggregation == "sum":
         return _summed(known, start)
     last = max(known, key=lambda o: (o.stretch.end, o.as_of, o.stretch.days))
-    return UnitFigure(last.unit, (last,), last.stretch)
+    return UnitFigure(last.unit, (last,), last.stretch, because=_about_state(last))
+
+
+def _about_state(last: Observation) -> str | None:
+    state = last.state
+    if state is None or state.state != "done" or (state.shown_by and state.on):
+        return None
+    return "báo đã hoàn thành nhưng chưa có minh chứng (shown_by) hoặc ngày hoàn thành (on)"
 
 
 def pieces(known: list[Observation]) -> tuple[tuple[Observation, ...], Clash | None]:

@@ -9,6 +9,7 @@ from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.campaigns import Campaign, Phase, ReportDue
 from thidua_cli.model.periods import Period
+from thidua_cli.model.results import ReportedValue
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.dates import day_short
 
@@ -102,7 +103,7 @@ def an_early_figure_is_an_estimate(rule: Rule, repository: Repository) -> Iterat
     for folder in repository.campaigns.values():
         for file in folder.results.values():
             for entry in file.entries:
-                firm = [name for name, value in entry.values.items() if not value.estimate]
+                firm = [n for n, v in entry.values.items() if isinstance(v, ReportedValue) and not v.estimate]
                 if entry.as_of >= entry.period.end or not firm:
                     continue
                 listed = ", ".join(f"“{name}”" for name in firm)

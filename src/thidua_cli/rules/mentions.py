@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.target_sheets import TargetSheet
-from thidua_cli.model.targets.shares import ShareTarget
+from thidua_cli.model.targets.shares import Proportion
 from thidua_cli.model.units import Unit
 from thidua_cli.repository import layout
 from thidua_cli.repository.index import CampaignFolder, Narrative, Repository
@@ -75,11 +75,11 @@ def _in_campaign(campaign: Campaign) -> Iterator[Mention]:
 
 
 def _in_sheet(sheet: TargetSheet) -> Iterator[Mention]:
-    for target in sheet.targets:
+    for target in sheet.every_target:
         about = f"targets.{target.id}"
         for i, name in enumerate(target.reported_by or ()):
             yield Mention(name, target.at("reported_by", i), about)
-        if isinstance(target, ShareTarget) and target.members is not None:
+        if isinstance(target, Proportion) and target.members is not None:
             yield Mention(target.members, target.at("members"), about)
     for task in sheet.tasks:
         for i, name in enumerate(task.responsible or ()):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from thidua_cli.diagnostics.finding import Finding, Severity
 from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.rules.mentions import Mention, units_named
 from thidua_cli.vietnamese.letters import near
@@ -59,12 +60,14 @@ def record_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `values: {khach-du-lich: 111}`
     """
     for folder in repository.campaigns.values():
-        targets = tuple(target.id for target in folder.sheet.targets)
+        targets = tuple(target.id for target in folder.sheet.every_target)
         tasks = tuple(task.id for task in folder.sheet.tasks)
         contents = tuple(content.id for content in folder.campaign.contents)
         reports = tuple(report.id for report in folder.campaign.reports)
         for mention in _contents_named(folder):
             yield from _missing(rule, "nội dung", mention, contents)
+        for mention in _targets_named(folder):
+            yield from _missing(rule, "chỉ tiêu", mention, targets)
         for mention in _reports_named(folder):
             yield from _missing(rule, "báo cáo", mention, reports)
         for mention in _unknown_in_results(folder, "values", frozenset(targets)):
@@ -109,6 +112,18 @@ def _contents_named(folder: CampaignFolder) -> Iterator[Mention]:
     for task in folder.sheet.tasks:
         if task.content is not None:
             yield Mention(task.content, task.at("content"), f"tasks.{task.id}")
+
+
+def _targets_named(folder: CampaignFolder) -> Iterator[Mention]:
+    for target in folder.sheet.every_target:
+        about = f"targets.{target.id}"
+        for key, name in (("restates", target.restates), ("part_of", target.part_of)):
+            if name is not None:
+                yield Mention(name, target.at(key), about)
+        if isinstance(target, CombinedTarget):
+            for i, child in enumerate(target.children):
+                if isinstance(child, str):
+                    yield Mention(child, target.at("children", i), about)
 
 
 def _reports_named(folder: CampaignFolder) -> Iterator[Mention]:

@@ -74,7 +74,7 @@ def units_do_not_contain_themselves(rule: Rule, repository: Repository) -> Itera
 
 def _repeats_in_campaign(rule: Rule, folder: CampaignFolder) -> Iterator[Finding]:
     campaign, sheet = folder.campaign, folder.sheet
-    measured = ((item.id, item.at("id")) for item in (*sheet.targets, *sheet.tasks))
+    measured = ((item.id, item.at("id")) for item in (*sheet.every_target, *sheet.tasks))
     yield from _repeats(rule, "chỉ tiêu hoặc nhiệm vụ", measured)
     yield from _repeats(rule, "tiêu chí", ((item.id, item.at("id")) for item in sheet.criteria))
     yield from _repeats(rule, "nội dung", ((item.id, item.at("id")) for item in campaign.contents))

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
-from thidua_cli.model.results import ReportedValue, ResultEntry
+from thidua_cli.model.results import ReportedState, ReportedValue, ResultEntry
 from thidua_cli.model.targets.catalogue import AnyTarget
-from thidua_cli.model.targets.shares import WHOLE, ShareTarget
+from thidua_cli.model.targets.changes import PREVIOUS_YEAR, ChangeTarget, ReductionTarget
+from thidua_cli.model.targets.combinations import CombinedTarget
+from thidua_cli.model.targets.milestones import MilestoneTarget
+from thidua_cli.model.targets.ranks import RankTarget
+from thidua_cli.model.targets.shares import WHOLE, Proportion
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.rules.membership import speaks_for
 from thidua_cli.vietnamese.letters import near
@@ -24,7 +28,7 @@ def an_amount_is_reported_as_a_figure(rule: Rule, repository: Repository) -> Ite
     Đúng: `khach-du-lich: 111,1`
     """
     for target, value, entry in _reported(repository):
-        if not isinstance(target, ShareTarget) and value.of:
+        if value.of and not isinstance(target, Proportion | RankTarget | ReductionTarget):
             yield rule.finding(
                 f"“{target.id}” tính bằng {target.unit} nhưng được báo bằng cặp tử số, mẫu số.",
                 at=entry.at("values", target.id),
@@ -43,7 +47,7 @@ def a_share_is_reported_as_a_fraction(rule: Rule, repository: Repository) -> Ite
     """
     for target, value, entry in _reported(repository):
         # A figure beyond the whole is rule TD412's.
-        if isinstance(target, ShareTarget) and value.value is not None and 0 <= value.value <= WHOLE:
+        if isinstance(target, Proportion) and value.value is not None and 0 <= value.value <= WHOLE:
             yield rule.finding(
                 f"Tỷ lệ “{target.id}” được báo bằng một con số, không có tử số và mẫu số.",
                 at=entry.at("values", target.id),
@@ -61,7 +65,7 @@ def a_reported_share_is_at_most_the_whole(rule: Rule, repository: Repository) ->
     Đúng: `xa-hanh-phuc: 26,4`
     """
     for target, value, entry in _reported(repository):
-        if isinstance(target, ShareTarget) and value.value is not None and not 0 <= value.value <= WHOLE:
+        if isinstance(target, Proportion) and value.value is not None and not 0 <= value.value <= WHOLE:
             yield rule.finding(
                 f"Tỷ lệ “{target.id}” được báo là {figure(value.value)}%, ngoài khoảng từ 0 đến 100%.",
                 at=entry.at("values", target.id),
@@ -81,7 +85,7 @@ def a_unit_reports_what_it_owes(rule: Rule, repository: Repository) -> Iterator[
     if "units" in repository.unreadable:
         return
     for folder in repository.campaigns.values():
-        owed = {t.id: t.reported_by for t in folder.sheet.targets}
+        owed = {t.id: t.reported_by for t in folder.sheet.every_target}
         owed |= {t.id: t.responsible for t in folder.sheet.tasks}
         for unit, file in folder.results.items():
             if unit not in repository.units:
@@ -127,6 +131,102 @@ def a_revision_names_an_earlier_entry(rule: Rule, repository: Repository) -> Ite
                 earlier.append(entry.source)
 
 
+@check("TD415", "Phần “trong đó” được báo không được lớn hơn toàn phần.", Severity.ERROR)
+def a_reported_part_is_at_most_the_whole(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Trong một báo cáo, số của chỉ tiêu có part_of không được lớn hơn số của chỉ tiêu chứa nó.
+
+    Một bản tin năm 2019 in 18.040 lượt khách quốc tế thay cho 185.040; lấy tổng trừ đi phần kia thì thấy ngay.
+    Sai: `khach: 100` và `khach-quoc-te: 200`
+    Đúng: `khach: 200` và `khach-quoc-te: 100`
+    """
+    for target, value, entry in _reported(repository):
+        whole = entry.values.get(target.part_of) if target.part_of else None
+        if not isinstance(whole, ReportedValue) or whole.cumulative != value.cumulative:
+            continue
+        if value.value is not None and whole.value is not None and value.value > whole.value:
+            yield rule.finding(
+                f"“{target.id}” là một phần của “{target.part_of}” nhưng được báo {figure(value.value)}, "
+                f"lớn hơn {figure(whole.value)}.",
+                at=entry.at("values", target.id),
+                hint="Xem lại hai con số.",
+                related=(Related("Số của toàn phần ở đây.", entry.at("values", str(target.part_of))),),
+                about=f"targets.{target.id}",
+            )
+
+
+@check("TD416", "Mốc được báo bằng trạng thái, chỉ tiêu khác bằng con số.", Severity.ERROR)
+def a_milestone_is_reported_as_a_state(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Chỉ tiêu loại milestone chỉ có xong hay chưa; chỉ tiêu có con số thì phải báo con số.
+
+    Sai: `benh-vien: 1` khi chỉ tiêu có `kind: milestone`.
+    Đúng: `benh-vien: {state: done, shown_by: Biên bản bàn giao, on: 2028-06-01}`
+    """
+    for folder in repository.campaigns.values():
+        targets = {target.id: target for target in folder.sheet.every_target}
+        for entry in _entries(folder):
+            for name, value in entry.values.items():
+                wrong = _wrong_form(targets[name], value) if name in targets else None
+                if wrong is not None:
+                    message, hint = wrong
+                    at = entry.at("values", name)
+                    yield rule.finding(message, at=at, hint=hint, about=f"targets.{name}")
+
+
+def _wrong_form(target: AnyTarget, value: ReportedValue | ReportedState) -> tuple[str, str] | None:
+    """What is wrong with the form in which a target was reported, and what would be right."""
+    if isinstance(target, CombinedTarget):
+        message = f"“{target.id}” gồm nhiều chỉ tiêu nên không có số liệu riêng."
+        return message, "Báo số liệu của từng chỉ tiêu ở children."
+    milestone = isinstance(target, MilestoneTarget)
+    if isinstance(value, ReportedState) == milestone:
+        return None
+    if milestone:
+        message = f"“{target.id}” là một mốc nhưng được báo bằng con số."
+        return message, "Viết state: done, under-way hoặc not-started."
+    return f"“{target.id}” cần con số nhưng được báo bằng trạng thái.", "Viết một con số."
+
+
+@check("TD417", "Thứ hạng phải là số nguyên dương, không quá số đơn vị được xếp hạng.", Severity.ERROR)
+def a_rank_is_a_place(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Hạng nhất là 1; không có hạng 0, hạng lẻ, hay hạng 35 trong 34 tỉnh, thành phố.
+
+    Sai: `par-index: 35` khi chỉ tiêu có `among: 34`.
+    Đúng: `par-index: 27`
+    """
+    for target, value, entry in _reported(repository):
+        if not isinstance(target, RankTarget):
+            continue
+        place = value.fraction[0] if value.fraction else value.value
+        if place is None or (place >= 1 and place == int(place) and place <= (target.among or place)):
+            continue
+        yield rule.finding(
+            f"Hạng {figure(place)} của “{target.id}” không có thật.",
+            at=entry.at("values", target.id),
+            hint=f"Viết số nguyên từ 1 đến {figure(target.among)}."
+            if target.among
+            else "Viết số nguyên từ 1.",
+            about=f"targets.{target.id}",
+        )
+
+
+@check("TD418", "Chỉ chỉ tiêu tăng, giảm so với năm trước mới có số kỳ trước.", Severity.WARNING)
+def only_a_change_has_a_base(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Khóa base là số cùng kỳ năm trước; chỉ tiêu khác, hoặc chỉ tiêu đã có số gốc ở against, không dùng đến.
+
+    Sai: `khach-du-lich: {value: 100, base: 90}` khi chỉ tiêu là một số lượng.
+    Đúng: `khach-du-lich: 100`
+    """
+    for target, value, entry in _reported(repository):
+        uses = isinstance(target, ChangeTarget) and target.against == PREVIOUS_YEAR
+        if value.base is not None and not uses:
+            yield rule.finding(
+                f"Số kỳ trước (base) của “{target.id}” không được dùng đến.",
+                at=entry.at("values", target.id, "base"),
+                hint="Bỏ base, hoặc ghi against: previous-year ở chỉ tiêu.",
+                about=f"targets.{target.id}",
+            )
+
+
 @check("TD605", "Mỗi đơn vị báo mỗi mục một lần cho một kỳ.", Severity.ERROR)
 def a_figure_is_reported_once(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Số liệu thứ hai của cùng một mục và một kỳ phải nói rõ nó đính chính báo cáo nào (revises).
@@ -152,10 +252,10 @@ def a_figure_is_reported_once(rule: Rule, repository: Repository) -> Iterator[Fi
 
 def _reported(repository: Repository) -> Iterator[_Reported]:
     for folder in repository.campaigns.values():
-        targets = {target.id: target for target in folder.sheet.targets}
+        targets = {target.id: target for target in folder.sheet.every_target}
         for entry in _entries(folder):
             for name, value in entry.values.items():
-                if name in targets:
+                if name in targets and isinstance(value, ReportedValue):
                     yield targets[name], value, entry
 
 

@@ -6,8 +6,10 @@ from decimal import Decimal
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.targets.catalogue import AnyTarget
-from thidua_cli.model.targets.shares import WHOLE, ShareTarget
-from thidua_cli.model.targets.target import Comparator
+from thidua_cli.model.targets.combinations import CombinedTarget
+from thidua_cli.model.targets.goals import Comparator
+from thidua_cli.model.targets.shares import WHOLE, CoverageTarget, ShareTarget
+from thidua_cli.model.targets.target import MeasuredTarget
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.letters import fold
 from thidua_cli.vietnamese.numbers import figure
@@ -23,6 +25,8 @@ def the_goal_is_believable(rule: Rule, repository: Repository) -> Iterator[Findi
     Đúng: `reach: 3100` với `plausible: {previous: 2500, most: 3}`
     """
     for target in _targets(repository):
+        if not isinstance(target, MeasuredTarget):
+            continue
         limits, goal = target.plausible, target.goal
         if limits is None or goal.value <= limits.previous * limits.most or limits.previous <= 0:
             continue
@@ -50,9 +54,9 @@ def a_target_is_stated_once(rule: Rule, repository: Repository) -> Iterator[Find
         for target in folder.sheet.targets:
             deadline = "" if target.by is None else target.by.text
             other = first.setdefault((fold(target.name), deadline), target)
-            if other.id == target.id or other.goal == target.goal:
+            if other.id == target.id or other.goal == target.goal or not (target.counts and other.counts):
                 continue
-            mine, theirs = figure(target.goal.value), figure(other.goal.value)
+            mine, theirs = target.goal.printed, other.goal.printed
             yield rule.finding(
                 f"“{target.id}” và “{other.id}” nêu cùng một việc với hai mức khác nhau.",
                 at=target.at(target.goal.comparator),
@@ -71,9 +75,12 @@ def a_share_is_at_most_the_whole(rule: Rule, repository: Repository) -> Iterator
     Đúng: `kind: share` với `at_least: 70`
     """
     for target in _targets(repository):
-        if isinstance(target, ShareTarget) and not 0 <= target.goal.value <= WHOLE:
+        if not isinstance(target, ShareTarget):
+            continue
+        beyond = [one for one in target.goal.limits if not 0 <= one <= WHOLE]
+        if beyond:
             yield rule.finding(
-                f"Tỷ lệ {figure(target.goal.value)}% của “{target.id}” nằm ngoài khoảng từ 0 đến 100%.",
+                f"Tỷ lệ {figure(beyond[0])}% của “{target.id}” nằm ngoài khoảng từ 0 đến 100%.",
                 at=target.at(target.goal.comparator),
                 hint="Xem lại con số, hoặc bỏ kind: share nếu đây không phải là tỷ lệ trong một tổng số.",
                 about=f"targets.{target.id}",
@@ -89,7 +96,7 @@ def a_bare_figure_is_read_as_a_limit(rule: Rule, repository: Repository) -> Iter
     Đúng: `at_least: 70`
     """
     for target in _targets(repository):
-        if target.goal.comparator is Comparator.REACH:
+        if isinstance(target, MeasuredTarget) and target.goal.comparator is Comparator.REACH:
             words = "ít nhất" if target.better == "up" else "nhiều nhất"
             key = Comparator.AT_LEAST if target.better == "up" else Comparator.AT_MOST
             yield rule.finding(
@@ -110,7 +117,11 @@ def a_target_has_somebody_who_reports_it(rule: Rule, repository: Repository) -> 
     Đúng: `reported_by: [phong-quan-ly-du-lich]`
     """
     for target in _targets(repository):
-        if not target.reported_by:
+        if (
+            not target.reported_by
+            and target.counts
+            and not isinstance(target, CombinedTarget | CoverageTarget)
+        ):
             yield rule.finding(
                 f"Chưa có đơn vị nào được giao báo số liệu của “{target.id}”.",
                 at=target.at("id"),

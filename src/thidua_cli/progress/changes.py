@@ -1,0 +1,199 @@
+"""Changes: the levels that units handed in for whole years, beside the base that they are compared with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from thidua_cli.model.periods import Period, period_between
+from thidua_cli.model.results import ReportedValue
+from thidua_cli.model.targets.changes import Base, ChangeTarget, Step
+from thidua_cli.model.targets.target import Actual
+from thidua_cli.progress.aggregation import (
+    Outcome,
+    about_other_days,
+    about_reporting,
+    about_strangers,
+    asked_units,
+    known_of,
+    owing_units,
+)
+from thidua_cli.progress.naming import unit_names
+from thidua_cli.progress.observations import Observation, current
+from thidua_cli.progress.scopes import Scope
+from thidua_cli.progress.unit_figures import UnitFigure
+from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.vietnamese.numbers import figure
+
+_NO_BASE = "Kế hoạch chưa nói so với số gốc nào (against) nên chưa đánh giá được."
+_NO_PERCENTAGE = "Số gốc bằng 0 hoặc âm nên không tính được tỷ lệ thay đổi."
+_APART = "Không gộp được số liệu của các đơn vị: phải cùng là con số, hoặc cùng là cặp of."
+_Level = Decimal | tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """What one unit handed in, one figure for each stretch of days."""
+
+    unit: str
+    known: tuple[Observation, ...]
+    scope: Scope
+
+    @property
+    def newest(self) -> Observation | None:
+        """The newest whole year; else the part of a year that has a base of its own."""
+        fit = [
+            o for o in self.known if self.scope.admits(o.stretch) and (_is_year(o.stretch) or o.reported.base)
+        ]
+        return max(fit, key=lambda o: (o.stretch.end, o.stretch.days), default=None)
+
+    def year(self, year: int) -> Observation | None:
+        """The figure of a whole year."""
+        return next((o for o in self.known if _is_year(o.stretch) and o.stretch.start.year == year), None)
+
+    def base_of(self, at: Observation) -> _Level | None:
+        """What the year before came to: as the report says beside the figure, else as it was reported then."""
+        if at.reported.base is not None:
+            return at.reported.base
+        before = self.year(at.stretch.start.year - 1) if _is_year(at.stretch) else None
+        return None if before is None else _level(before.reported)
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """From which level to which level, or why that cannot be said."""
+
+    steps: tuple[Step, ...] = ()
+    because: str | None = None
+    has_base: bool = True
+
+
+def change_outcome(
+    repository: Repository, folder: CampaignFolder, target: ChangeTarget, scope: Scope
+) -> Outcome:
+    """What a target of change came to within the scope."""
+    owing = owing_units(repository, target.reported_by)
+    known = {unit: known_of(folder, unit, target, scope) for unit in asked_units(folder, owing)}
+    units = [_Levels(unit, tuple(current(found)), scope) for unit, found in known.items()]
+    figures = tuple(UnitFigure(o.unit, (o,), o.stretch) for one in units if (o := one.newest))
+    reported = {found.unit for found in figures}
+    missing = tuple(unit for unit in owing or () if unit not in reported)
+    compared = _compared(repository, target, [one for one in units if one.newest], scope)
+    change = target.change(compared.steps) if compared.steps else None
+    because = _NO_PERCENTAGE if compared.steps and change is None else compared.because
+    window = [[o for o in found if o.stretch.end.year >= scope.start.year] for found in known.values()]
+    return Outcome(
+        actual=None if change is None else Actual(change),
+        figures=figures,
+        owing=owing,
+        missing=missing,
+        covers=_covers(figures),
+        is_complete=change is not None and not missing,
+        because=(
+            *about_reporting(repository, owing, missing),
+            *([because] if because else []),
+            *_about_base(target, compared.steps),
+            *about_strangers(repository, folder, target, owing),
+            *about_other_days(window, scope),
+        ),
+        has_base=compared.has_base,
+    )
+
+
+def _compared(
+    repository: Repository, target: ChangeTarget, units: list[_Levels], scope: Scope
+) -> _Comparison:
+    newest = [(one, o) for one in units if (o := one.newest)]
+    if target.against is None:
+        return _Comparison(because=_NO_BASE, has_base=False)
+    if len({o.stretch for _, o in newest}) > 1:
+        return _Comparison(because="Các đơn vị có số liệu của những kỳ khác nhau nên chưa so với số gốc.")
+    if not newest:
+        return _Comparison()
+    if isinstance(target.against, Base):
+        return _from_base(target, target.against, [o for _, o in newest])
+    if target.is_chained:
+        return _chained(repository, target, units, scope)
+    return _year_on_year(repository, target, newest)
+
+
+def _from_base(target: ChangeTarget, base: Base, newest: list[Observation]) -> _Comparison:
+    stretch = newest[0].stretch
+    years = stretch.start.year - base.year
+    if not _is_year(stretch) or years < 1:
+        words = f"Không so được số liệu {stretch.in_words} với số gốc của cả năm {base.year}."
+        return _Comparison(because=words)
+    level = _together(target, [_level(o.reported) for o in newest])
+    if level is None:
+        return _Comparison(because=_APART)
+    return _Comparison((Step(Fraction(base.value), level, years),))
+
+
+def _chained(repository: Repository, target: ChangeTarget, units: list[_Levels], scope: Scope) -> _Comparison:
+    """Every year from the first of the window to the newest."""
+    last = max(o.stretch.end.year for one in units if (o := one.newest))
+    steps: list[Step] = []
+    for year in range(scope.start.year, last + 1):
+        of_year = [(one, o) for one in units if (o := one.year(year))]
+        if len(of_year) < len(units):
+            return _Comparison(because=f"Chưa đủ số liệu cả năm {year} nên chưa tính bình quân các năm.")
+        compared = _year_on_year(repository, target, of_year)
+        if not compared.steps:
+            return compared
+        steps += compared.steps
+    return _Comparison(tuple(steps))
+
+
+def _year_on_year(
+    repository: Repository, target: ChangeTarget, of_year: list[tuple[_Levels, Observation]]
+) -> _Comparison:
+    bases = {one.unit: one.base_of(o) for one, o in of_year}
+    without = [unit for unit, base in bases.items() if base is None]
+    if without:
+        names, words = unit_names(repository, without), of_year[0][1].stretch.in_words
+        because = f"Chưa có số gốc (base) để so số liệu {words} của {names}."
+        return _Comparison(because=because, has_base=False)
+    level = _together(target, [_level(o.reported) for _, o in of_year])
+    base = _together(target, [base for base in bases.values() if base is not None])
+    if level is None or base is None:
+        return _Comparison(because=_APART)
+    return _Comparison((Step(base, level, 1),))
+
+
+def _level(reported: ReportedValue) -> _Level:
+    if reported.fraction is not None:
+        return reported.fraction
+    assert reported.value is not None, "a reported value is a figure or a pair of figures"
+    return reported.value
+
+
+def _together(target: ChangeTarget, levels: list[_Level]) -> Fraction | None:
+    """The level of all units: sums, or sums over sums; shares without their fractions cannot be joined."""
+    pairs = [level for level in levels if isinstance(level, tuple)]
+    if len(pairs) == len(levels):
+        part, whole = (sum((pair[side] for pair in pairs), Decimal(0)) for side in (0, 1))
+        return 100 * Fraction(part) / Fraction(whole)
+    plain = [Fraction(level) for level in levels if isinstance(level, Decimal)]
+    if len(plain) < len(levels) or (len(plain) > 1 and target.measures_shares):
+        return None
+    return sum(plain, Fraction(0))
+
+
+def _about_base(target: ChangeTarget, steps: tuple[Step, ...]) -> Iterator[str]:
+    if isinstance(target.against, Base):
+        source = f", {target.against.source}" if target.against.source else ""
+        yield f"Số gốc: {figure(target.against.value)} (năm {target.against.year}{source})."
+    elif steps:
+        yield f"Số gốc (kỳ trước): {'; '.join(figure(step.base) for step in steps)}."
+
+
+def _covers(figures: tuple[UnitFigure, ...]) -> Period | None:
+    if not figures:
+        return None
+    return period_between(min(f.covers.start for f in figures), min(f.covers.end for f in figures))
+
+
+def _is_year(stretch: Period) -> bool:
+    year = stretch.start.year
+    return (stretch.start, stretch.end) == (date(year, 1, 1), date(year, 12, 31))

@@ -206,7 +206,7 @@ def test_units_report_only_what_they_owe_and_one_figure_is_missing(
 def test_initiatives_and_their_authors_are_invented(repository: Repository) -> None:
     initiatives = [i for file in repository.initiatives.values() for i in file.initiatives]
 
-    shown = [(i.title, i.state, [(a.name, a.share) for a in i.authors]) for i in initiatives]
+    shown = [(i.title, i.history[-1].status, [(a.name, a.share) for a in i.authors]) for i in initiatives]
 
     assert shown == [
         ("Sáng kiến minh họa 1", "recognised", [("Tác giả A", Decimal(100))]),

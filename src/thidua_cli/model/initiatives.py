@@ -26,6 +26,10 @@ class Author(Record):
     """In percent; the shares of an initiative add up to 100."""
     unit: Identifier | None = None
     """None for the unit of the file."""
+    group: Identifier | None = None
+    """The group of people that the author belongs to: a unit of kind `people`."""
+    person: Identifier | None = None
+    """Tells people of one name in one unit apart; None where the name does."""
 
 
 class StatusChange(Record):
@@ -51,11 +55,6 @@ class Initiative(Record):
     history: Many[StatusChange]
     campaigns: Many[Identifier] = ()
     spread_to: Many[Identifier] = ()
-
-    @property
-    def state(self) -> str:
-        """The last step of its history."""
-        return self.history[-1].status if self.history else "registered"
 
 
 class InitiativeFile(ListFile):

@@ -1,9 +1,16 @@
 """Settings of a data directory: the file `thidua.yaml`."""
 
 from decimal import Decimal
+from typing import Annotated, Literal
 
-from thidua_cli.model.fields import Figure, Identifier, Text
+from pydantic import BeforeValidator
+
+from thidua_cli.model.fields import Figure, Identifier, Text, one_of
 from thidua_cli.model.record import Record
+
+InitiativeYear = Annotated[
+    Literal["recognised", "registered"], BeforeValidator(one_of("recognised", "registered"))
+]
 
 
 class ScheduleThresholds(Record):
@@ -21,3 +28,5 @@ class Settings(Record):
     requires: Text | None = None
     """The version of thidua that the data need: `>=0.1`."""
     schedule: ScheduleThresholds = ScheduleThresholds()
+    initiative_year: InitiativeYear = "recognised"
+    """Which year a recognised initiative counts for: that of its recognition or that of its registration."""

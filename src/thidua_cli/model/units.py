@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from thidua_cli.model.fields import Identifier, Many, Text, YesNo, one_of
+from thidua_cli.model.fields import Day, Figure, Identifier, Many, Text, YesNo, one_of
 from thidua_cli.model.record import Record
 
 System = Annotated[Literal["state", "party"], BeforeValidator(one_of("state", "party"))]
@@ -12,6 +12,16 @@ UnitKind = Annotated[
     Literal["body", "division", "group", "role", "people"],
     BeforeValidator(one_of("body", "division", "group", "role", "people")),
 ]
+
+
+class Headcount(Record):
+    """How many people a unit, or one group of its people, had on a day."""
+
+    on: Day
+    group: Identifier | None = None
+    """A unit of kind `people`; None for everybody in the unit."""
+    value: Figure | None = None
+    source: Text | None = None
 
 
 class Unit(Record):
@@ -38,5 +48,7 @@ class Unit(Record):
     members: Many[Identifier] = ()
     """Of a group: the units in it."""
     divisions: "Many[Unit]" = ()
+    headcount: Many[Headcount] = ()
+    """One entry for each count; the newest of a year that is known counts."""
     specimen: Text | None = None
     """Why the unit is invented, where it is."""

@@ -1,11 +1,16 @@
 """Initiatives of a campaign: how many were registered, and what became of them by a day."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from thidua_cli.model.initiatives import Initiative, InitiativeState
+from thidua_cli.model.initiatives import Author, Initiative, InitiativeState, StatusChange
+from thidua_cli.progress.recognition import recognitions_on, state_on
 from thidua_cli.repository.index import Repository
+
+Person = tuple[str, str]
+"""A unit, and what tells a person in it from the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,8 @@ class InitiativeSummary:
     """Recognised once, and not any more."""
     authors: int
     """Distinct people with a part in a recognised one."""
+    spread: int
+    """Recognised, and taken over by another unit."""
 
     @property
     def pending(self) -> int:
@@ -27,29 +34,57 @@ class InitiativeSummary:
         return self.registered - self.recognised - self.refused - self.revoked
 
 
+@dataclass(frozen=True, slots=True)
+class RecognisedInitiative:
+    """An initiative that stands recognised, and whose it is."""
+
+    unit: str
+    """The unit of its file."""
+    initiative: Initiative
+    recognition: StatusChange
+    """The one of the highest level."""
+
+
 def initiative_summary(repository: Repository, campaign: str, as_of: date) -> InitiativeSummary:
     """The initiatives that name the campaign, as they stood on a day."""
     states: Counter[InitiativeState] = Counter()
-    authors: set[tuple[str, str]] = set()
-    for (_, unit), file in repository.initiatives.items():
-        for initiative in file.initiatives:
-            state = _state_on(initiative, as_of)
-            if state is None or campaign not in initiative.campaigns:
-                continue
+    for _, initiative in _of_campaign(repository, campaign):
+        state = state_on(initiative, as_of)
+        if state is not None:
             states[state] += 1
-            if state == "recognised":
-                # People of one name in one unit cannot be told apart: they count once.
-                authors.update((author.unit or unit, author.name) for author in initiative.authors)
+    recognised = recognised_initiatives(repository, campaign, as_of)
+    people = {person_of(author, row.unit) for row in recognised for author in row.initiative.authors}
     return InitiativeSummary(
         registered=states.total(),
-        recognised=states["recognised"],
+        recognised=len(recognised),
         refused=states["refused"],
         revoked=states["revoked"],
-        authors=len(authors),
+        authors=len(people),
+        spread=sum(bool(row.initiative.spread_to) for row in recognised),
     )
 
 
-def _state_on(initiative: Initiative, day: date) -> InitiativeState | None:
-    """The state after the last step up to the day; None before the first."""
-    steps = sorted((step for step in initiative.history if step.on <= day), key=lambda step: step.on)
-    return steps[-1].status if steps else None
+def recognised_initiatives(
+    repository: Repository, campaign: str, as_of: date
+) -> tuple[RecognisedInitiative, ...]:
+    """The initiatives of the campaign that stand recognised on a day, in the order of their recognition."""
+    rows = [
+        RecognisedInitiative(unit, initiative, recognitions[-1])
+        for unit, initiative in _of_campaign(repository, campaign)
+        if (recognitions := recognitions_on(initiative, as_of))
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.recognition.on, row.initiative.id)))
+
+
+def person_of(author: Author, unit: str) -> Person:
+    """Who the author is; people of one name in one unit are one unless `person` tells them apart."""
+    name = " ".join(author.name.split()).casefold()
+    # An id has no blank in front, so that no name is taken for one.
+    return author.unit or unit, f" {author.person}" if author.person else name
+
+
+def _of_campaign(repository: Repository, campaign: str) -> Iterator[tuple[str, Initiative]]:
+    for (_, unit), file in repository.initiatives.items():
+        for initiative in file.initiatives:
+            if campaign in initiative.campaigns:
+                yield unit, initiative

@@ -62,6 +62,8 @@ ALL_CHECKS: tuple[Check[Repository], ...] = (
     initiatives.steps_follow_each_other,
     initiatives.recognition_names_council_and_decision,
     initiatives.an_initiative_stands_in_its_year,
+    initiatives.a_headcount_counts_people,
+    initiatives.a_group_of_authors_is_people,
 )
 
 RULES = (*(each.rule for each in ALL_CHECKS), known_issues.known_issues_are_current.rule)

@@ -1,15 +1,16 @@
 """Rules of initiatives: whose they are, what became of them and when."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from thidua_cli.diagnostics.finding import Finding, Related, Severity
+from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.initiatives import Initiative
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.dates import day_short
-from thidua_cli.vietnamese.numbers import percent
+from thidua_cli.vietnamese.numbers import figure, percent
 
 
 @check("TD701", "Tỷ lệ đóng góp của các tác giả phải cộng lại đúng 100%.", Severity.ERROR)
@@ -126,6 +127,67 @@ def an_initiative_stands_in_its_year(rule: Rule, repository: Repository) -> Iter
                     at=initiative.at("id"),
                     hint=f"Chuyển sang data/initiatives/{years[0]}, hoặc sửa ngày của các bước.",
                 )
+
+
+@check(
+    "TD706",
+    "Số người của đơn vị phải là số nguyên không âm, mỗi ngày và mỗi nhóm ghi một lần.",
+    Severity.ERROR,
+)
+def a_headcount_counts_people(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Khóa value của headcount đếm người; hai số khác nhau cho cùng ngày, cùng nhóm thì không biết lấy số nào.
+
+    Độ bao phủ sáng kiến chia cho số người này; chưa biết thì để trống, không ước.
+    Sai: `headcount: [{on: 2026-06-30, value: 40}, {on: 2026-06-30, value: 42}]`
+    Đúng: `headcount: [{on: 2026-06-30, value: 40}, {on: 2026-09-30, value: 42}]`
+    """
+    for unit in repository.units.values():
+        first: dict[tuple[date, str | None], Location] = {}
+        for i, count in enumerate(unit.headcount):
+            value = count.value
+            if value is not None and (value < 0 or value != value.to_integral_value()):
+                yield rule.finding(
+                    f"Số người của “{unit.id}” không thể là {figure(value)}.",
+                    at=unit.at("headcount", i, "value"),
+                    hint="Ghi số nguyên, ví dụ 40; chưa biết thì để trống.",
+                )
+            before = first.setdefault((count.on, count.group), count.at())
+            if before != count.at():
+                yield rule.finding(
+                    f"Số người của “{unit.id}” ngày {day_short(count.on)} ghi hai lần.",
+                    at=count.at("on"),
+                    hint="Giữ một số cho mỗi ngày và mỗi nhóm.",
+                    related=(Related("Lần đầu ở đây.", before),),
+                )
+
+
+@check("TD707", "Nhóm của tác giả và của số người phải là nhóm người.", Severity.ERROR)
+def a_group_of_authors_is_people(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Khóa group chỉ nhận đơn vị có `kind: people`, như cán bộ, công chức, người lao động.
+
+    Độ bao phủ theo nhóm chia số tác giả cho số người của cùng một nhóm; một cơ quan không phải là nhóm người.
+    Sai: `group: so-noi-vu`
+    Đúng: `group: cong-chuc`, và trong data/units có `id: cong-chuc` với `kind: people`
+    """
+    for group, at in _groups_named(repository):
+        unit = repository.units.get(group)
+        if unit is not None and unit.kind != "people":
+            yield rule.finding(
+                f"“{group}” không phải là một nhóm người.",
+                at=at,
+                hint=f"Chọn nhóm người, hoặc ghi kind: people cho “{group}”.",
+            )
+
+
+def _groups_named(repository: Repository) -> Iterator[tuple[str, Location]]:
+    for unit in repository.units.values():
+        for i, count in enumerate(unit.headcount):
+            if count.group is not None:
+                yield count.group, unit.at("headcount", i, "group")
+    for initiative in _initiatives(repository):
+        for i, author in enumerate(initiative.authors):
+            if author.group is not None:
+                yield author.group, initiative.at("authors", i, "group")
 
 
 def _initiatives(repository: Repository) -> Iterator[Initiative]:

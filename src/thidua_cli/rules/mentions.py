@@ -53,6 +53,9 @@ def _in_unit(unit: Unit) -> Iterator[Mention]:
         yield Mention(unit.parent, unit.at("parent"))
     for i, member in enumerate(unit.members):
         yield Mention(member, unit.at("members", i))
+    for i, count in enumerate(unit.headcount):
+        if count.group is not None:
+            yield Mention(count.group, unit.at("headcount", i, "group"))
     for division in unit.divisions:
         yield from _in_unit(division)
 
@@ -111,7 +114,8 @@ def _in_initiatives(repository: Repository) -> Iterator[Mention]:
         yield Mention(unit, initiative_file(year, unit))
         for initiative in file.initiatives:
             for i, author in enumerate(initiative.authors):
-                if author.unit is not None:
-                    yield Mention(author.unit, initiative.at("authors", i, "unit"))
+                for key, name in (("unit", author.unit), ("group", author.group)):
+                    if name is not None:
+                        yield Mention(name, initiative.at("authors", i, key))
             for i, name in enumerate(initiative.spread_to):
                 yield Mention(name, initiative.at("spread_to", i))

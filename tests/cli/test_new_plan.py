@@ -145,7 +145,7 @@ def test_an_end_of_input_writes_nothing(office: Terminal, monkeypatch: pytest.Mo
             "",
             f"{INTRO}Tên phong trào: \n"
             "lỗi: Chưa có câu trả lời cho “Tên phong trào” thì đầu vào đã hết; không ghi gì.\n"
-            "  → Hãy chạy lại, hoặc trả lời bằng các tùy chọn: thidua new-plan --help\n",
+            "  → Hãy chạy lại, hoặc trả lời bằng các tùy chọn: xem --help của lệnh.\n",
         ),
         before,
     )

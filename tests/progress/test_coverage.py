@@ -215,6 +215,20 @@ def test_a_total_counts_each_person_once_and_only_where_the_headcount_is_known()
     )
 
 
+def test_a_division_stands_for_itself_where_the_headcount_above_it_is_not_known() -> None:
+    units = """
+        id: so
+        name: Sở
+        divisions: [{id: phong, name: Phòng Một, kind: division, headcount: [{on: 2026-06-30, value: 4}]}]
+        """
+    files = {"data/units/so.yaml": units, **initiatives(f"{AN} | {DONE}", unit="phong")}
+
+    found = coverage_total(covered({**files, **initiatives(f"{AN} | {DONE}")}).rows)
+
+    assert found == CoverageTotal(people=1, headcount=Decimal(4), units=1, without=1)
+    assert found.share == Fraction(1, 4)
+
+
 def test_only_initiatives_that_name_the_campaign_count_for_it(tmp_path: Path) -> None:
     text = f"""
         - {{id: a, title: T, authors: [{AN}], history: [{DONE}], campaigns: [pt]}}

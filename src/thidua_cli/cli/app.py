@@ -3,13 +3,19 @@
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 import typer
 
 from thidua_cli.cli import output
 from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.explain import explain
-from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front
+from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front, front_of_family
+from thidua_cli.cli.initiative import ABOUT_INITIATIVES
+from thidua_cli.cli.initiative_add import add_initiative
+from thidua_cli.cli.initiative_coverage import show_coverage
+from thidua_cli.cli.initiative_list import list_initiatives
+from thidua_cli.cli.initiative_recognise import recognise_initiative
 from thidua_cli.cli.listing import list_records
 from thidua_cli.cli.new_plan import new_plan
 from thidua_cli.cli.new_report import new_report
@@ -25,6 +31,7 @@ FINE, CANNOT_GO_ON, OUR_BUG, INTERRUPTED = 0, 2, 3, 130
 
 DAILY = "Việc hằng ngày"
 LOOKUP = "Kiểm tra và tra cứu"
+WRITE, READ = "Ghi", "Xem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +43,34 @@ class Command:
     heading: str
 
 
-COMMANDS = (
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A verb with commands of its own; its page says what they are about."""
+
+    verb: str
+    about: str
+    heading: str
+    commands: tuple[Command, ...]
+
+
+COMMANDS: tuple[Command | Family, ...] = (
     # The clerk's order. A function gives back None, or 1 where the data have errors.
     Command("new-plan", new_plan, DAILY),
     Command("plan", plan, DAILY),
     Command("new-report", new_report, DAILY),
     Command("report", report, DAILY),
     Command("progress", progress, DAILY),
+    Family(
+        "initiative",
+        ABOUT_INITIATIVES,
+        DAILY,
+        (
+            Command("add", add_initiative, WRITE),
+            Command("recognise", recognise_initiative, WRITE),
+            Command("list", list_initiatives, READ),
+            Command("coverage", show_coverage, READ),
+        ),
+    ),
     Command("validate", validate, LOOKUP),
     Command("list", list_records, LOOKUP),
     Command("show", show, LOOKUP),
@@ -50,7 +78,7 @@ COMMANDS = (
 )
 
 
-def run(arguments: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int:
+def run(arguments: Sequence[str], commands: Sequence[Command | Family] = COMMANDS) -> int:
     """Run one command line to its exit code."""
     try:
         code = assemble(commands)(args=list(arguments), prog_name="thidua", standalone_mode=False)
@@ -68,8 +96,14 @@ def run(arguments: Sequence[str], commands: Sequence[Command] = COMMANDS) -> int
     return code or FINE
 
 
-def assemble(commands: Sequence[Command]) -> typer.Typer:
+def assemble(commands: Sequence[Command | Family]) -> typer.Typer:
     """The typer application of these commands."""
+    app = _application(commands)
+    app.callback(invoke_without_command=True, add_help_option=False)(front)
+    return app
+
+
+def _application(commands: Sequence[Command | Family]) -> typer.Typer:
     app = typer.Typer(
         add_completion=False,
         add_help_option=False,
@@ -77,14 +111,18 @@ def assemble(commands: Sequence[Command]) -> typer.Typer:
         pretty_exceptions_enable=False,
         suggest_commands=False,
     )
-    app.callback(invoke_without_command=True, add_help_option=False)(front)
     for command in commands:
-        app.command(
-            command.verb,
-            add_help_option=False,
-            context_settings=LEFTOVERS,
-            rich_help_panel=command.heading,
-        )(framed(command.function))
+        match command:
+            case Command(verb, function, heading):
+                app.command(verb, add_help_option=False, context_settings=LEFTOVERS, rich_help_panel=heading)(
+                    framed(function)
+                )
+            case Family(verb, about, heading, members):
+                inner = _application(members)
+                inner.callback(invoke_without_command=True, add_help_option=False)(front_of_family(about))
+                app.add_typer(inner, name=verb, rich_help_panel=heading)
+            case _:
+                assert_never(command)
     return app
 
 

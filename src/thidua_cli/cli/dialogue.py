@@ -11,6 +11,10 @@ from thidua_cli.diagnostics.errors import ThiduaError
 
 T = TypeVar("T")
 
+HOW_TO_ANSWER = (
+    "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. Ctrl-C để dừng, không ghi gì."
+)
+
 _UNSEEN = {"Cc", "Cf", "Cs"}
 _YES, _NO = {"c", "co", "có", "y", "yes"}, {"k", "khong", "không", "n", "no"}
 
@@ -92,7 +96,7 @@ def _line(prompt: str, about: str) -> str:
         output.say("")
         raise ThiduaError(
             f"Chưa có câu trả lời cho “{about}” thì đầu vào đã hết; không ghi gì.",
-            hint="Hãy chạy lại, hoặc trả lời bằng các tùy chọn: thidua new-plan --help",
+            hint="Hãy chạy lại, hoặc trả lời bằng các tùy chọn: xem --help của lệnh.",
         )
     return tidy(line)
 

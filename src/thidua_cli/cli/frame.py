@@ -86,6 +86,17 @@ def front(context: typer.Context, version: _Version = False, help_: _Help = Fals
         output.product(help_page(context))
 
 
+def front_of_family(about: str) -> Callable[..., None]:
+    """What a verb with commands of its own does when none is called: it shows its page."""
+
+    def show(context: typer.Context, help_: _Help = False) -> None:  # noqa: ARG001
+        if context.invoked_subcommand is None:
+            output.product(help_page(context))
+
+    show.__doc__ = about
+    return show
+
+
 def framed(command: CommandFunction) -> CommandFunction:
     """The command with the common options, refusing words that it has no place for."""
 

@@ -45,9 +45,11 @@ def _usage(context: typer.Context, arguments: list[Any]) -> str:
 
 
 def _command_groups(command: Any) -> Iterator[str]:
-    """The commands under their headings, in the order in which they were registered."""
+    """The commands under their headings in the order in which they were registered, families last."""
     headings: dict[str, list[tuple[str, str]]] = {}
-    for name, subcommand in getattr(command, "commands", {}).items():
+    commands = getattr(command, "commands", {})
+    # typer takes in all families before the first single command.
+    for name, subcommand in sorted(commands.items(), key=lambda entry: hasattr(entry[1], "commands")):
         summary = (subcommand.help or "").partition("\n\n")[0]
         headings.setdefault(subcommand.rich_help_panel, []).append((name, " ".join(summary.split())))
     width = max((len(name) for rows in headings.values() for name, _ in rows), default=0)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from thidua_cli.cli import output
-from thidua_cli.cli.dialogue import Question, answer, missing, needed
+from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, answer, missing, needed
 from thidua_cli.cli.plan_answers import (
     id_of,
     read_end,
@@ -22,9 +22,6 @@ from thidua_cli.model.periods import Period
 from thidua_cli.repository.index import Repository
 
 VERB = "Phát động"
-_HOW_TO_ANSWER = (
-    "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. Ctrl-C để dừng, không ghi gì."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class PlanQuestions:
     def collect(self) -> NewPlan:
         """Everything that is needed; raises ThiduaError where an option is wrong or may not be asked for."""
         if self.may_ask:
-            output.say(_HOW_TO_ANSWER)
+            output.say(HOW_TO_ANSWER)
         else:
             self._refuse_gaps()
         name = needed(Question("--name", "Tên phong trào", read_name), self.given.name, may_ask=self.may_ask)

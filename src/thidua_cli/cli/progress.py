@@ -52,7 +52,7 @@ def progress(
     board = _only(target, score(repository, folder, day, asked.period))
     seen = repository.unit(unit).id if unit else None
     if form == "json":
-        output.product(progress_json(board, seen, explain=explain))
+        output.product(progress_json(board, repository, seen, explain=explain))
     else:
         output.product(progress_page(board, folder, repository, seen, explain=explain))
 

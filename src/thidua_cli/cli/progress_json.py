@@ -12,23 +12,26 @@ from thidua_cli.cli.written_forms import goal_of, plain
 from thidua_cli.documents.phrases import beside_goal, reached_figure
 from thidua_cli.model.targets.changes import ChangeTarget
 from thidua_cli.model.targets.target import Actual, Target
+from thidua_cli.progress.initiatives import initiative_summary
 from thidua_cli.progress.observations import Observation
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scoreboard import Scoreboard
 from thidua_cli.progress.tasks import TaskReport, TaskRow
 from thidua_cli.progress.unit_figures import UnitFigure
+from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.numbers import figure, percent_of
 
 _NO_GOAL = "Chỉ tiêu là của cả phong trào, không giao riêng cho đơn vị."
 
 
-def progress_json(board: Scoreboard, unit: str | None, *, explain: bool) -> str:
+def progress_json(board: Scoreboard, repository: Repository, unit: str | None, *, explain: bool) -> str:
     """The whole scoreboard, or what one unit handed in."""
     if unit is None:
         rows = [_row(row, board, explain=explain) for row in board.targets]
     else:
         rows = [_row_of_unit(row, unit, board, explain=explain) for row in targets_of(board, unit)]
     tasks = board.tasks if unit is None else tasks_of(board, unit)
+    initiatives = initiative_summary(repository, board.campaign, board.as_of)
     return envelope(
         {
             "campaign": board.campaign,
@@ -39,6 +42,7 @@ def progress_json(board: Scoreboard, unit: str | None, *, explain: bool) -> str:
             "tasks": [_task(row, board.campaign) for row in tasks],
             "tally": asdict(board.tally),
             "unreported": [asdict(silent) for silent in board.unreported],
+            "initiatives": {**asdict(initiatives), "pending": initiatives.pending},
         }
     )
 

@@ -9,8 +9,14 @@ from thidua_cli.cli.tables import WIDTH, Column, table, wrapped
 from thidua_cli.cli.unit_progress import unit_section
 from thidua_cli.cli.written_forms import moment_of, name_of
 from thidua_cli.documents.phrases import limit_in_table
-from thidua_cli.documents.report_sentences import held_notes, tally_sentences, task_sentences
+from thidua_cli.documents.report_sentences import (
+    held_notes,
+    initiative_funnel,
+    tally_sentences,
+    task_sentences,
+)
 from thidua_cli.documents.result_tables import against_goal, reached, verdict
+from thidua_cli.progress.initiatives import initiative_summary
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scoreboard import Scoreboard
 from thidua_cli.progress.tasks import TaskRow
@@ -47,7 +53,9 @@ def progress_page(
     sheet = folder.sheet
     whole = len(board.targets) + len(board.tasks) == len(sheet.targets) + len(sheet.tasks)
     targets = _explained(board, repository) if explain else _targets(board, repository, whole=whole)
-    return "\n".join([heading, *targets, *_tasks(board, whole=whole)])
+    return "\n".join(
+        [heading, *targets, *_tasks(board, whole=whole), *_initiatives(board, repository, whole=whole)]
+    )
 
 
 def bar(share: Fraction | None) -> str:
@@ -108,6 +116,12 @@ def _tasks(board: Scoreboard, *, whole: bool) -> Iterator[str]:
         yield table(_TASK_COLUMNS, [_task_cells(row) for row in board.tasks])
         if whole:
             yield paragraphs([task_sentences(board.tasks)])
+
+
+def _initiatives(board: Scoreboard, repository: Repository, *, whole: bool) -> Iterator[str]:
+    summary = initiative_summary(repository, board.campaign, board.as_of)
+    if whole and summary.registered:
+        yield paragraphs([initiative_funnel(summary)])
 
 
 def _task_cells(row: TaskRow) -> tuple[str, ...]:

@@ -27,13 +27,15 @@ def sentence_of(error: typer.TyperException, arguments: Sequence[str]) -> Thidua
 
 def _unknown_command(error: Any, arguments: Sequence[str]) -> ThiduaError:
     """The one complaint without a class of its own: extra words are taken in by the frame."""
-    commands = error.ctx.command.commands
-    # The front page has flags only, so the first word that is none of them is meant for a command.
-    name = next((word for word in arguments if word == "-" or not word.startswith("-")), "--")
+    commands, path = error.ctx.command.commands, error.ctx.command_path
+    # Front pages have flags only, so the first word that is none of them and names no family is meant for a command.
+    family = path.split()[1:]
+    words = [word for word in arguments if word == "-" or not word.startswith("-")]
+    name = next(iter(words[len(family) :]), "--")
     guess = near(name, commands)
     return ThiduaError(
-        f"Không có lệnh “{name}”.",
-        hint=f"Có phải “{guess}”?" if guess else "Xem mọi lệnh: thidua --help",
+        f"Không có lệnh “{' '.join([*family, name])}”.",
+        hint=f"Có phải “{' '.join([*family, guess])}”?" if guess else f"Xem mọi lệnh: {path} --help",
     )
 
 

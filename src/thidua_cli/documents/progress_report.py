@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from thidua_cli.documents.citations import Citations
+from thidua_cli.documents.initiative_tables import coverage_sentence, recognised_table
 from thidua_cli.documents.inserting import parse_with_inserts
 from thidua_cli.documents.prose_functions import ProseFunctions
 from thidua_cli.documents.report_choice import ReportChoice
@@ -20,7 +21,7 @@ from thidua_cli.documents.report_sentences import (
 from thidua_cli.documents.result_tables import targets_table, tasks_table
 from thidua_cli.documents.template_files import template
 from thidua_cli.documents.templating import Markup, render_prose, render_template
-from thidua_cli.progress.initiatives import initiative_summary
+from thidua_cli.progress.initiatives import initiative_summary, recognised_initiatives
 from thidua_cli.progress.scoreboard import Scoreboard, score
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.typesetting.profile import FormatProfile
@@ -51,6 +52,8 @@ class ReportContext:
     tasks: Markup
     contents: tuple[SectionText, ...]
     initiatives: str
+    recognised: Markup
+    coverage: str
     outcomes: tuple[SectionText, ...]
     shortcomings: tuple[SectionText, ...]
     directions: Markup
@@ -132,6 +135,7 @@ def _context(
     texts: _Texts,
     marks: _Marks,
 ) -> ReportContext:
+    recognised = recognised_initiatives(repository, folder.id, board.as_of)
     sections, themes = texts.sections, len(folder.campaign.contents)
     leadership, contents, rest = sections[:3], sections[3 : 3 + themes], sections[3 + themes :]
     return ReportContext(
@@ -147,6 +151,10 @@ def _context(
         tasks=marks.put("nhiem-vu", tasks_table(board.tasks, repository)) if board.tasks else Markup(),
         contents=contents,
         initiatives=initiative_sentences(initiative_summary(repository, folder.id, board.as_of)),
+        recognised=marks.put("sang-kien", recognised_table(recognised, repository))
+        if recognised
+        else Markup(),
+        coverage=coverage_sentence(repository, folder, choice.period.end.year, board.as_of) or "",
         outcomes=rest[:2],
         shortcomings=rest[2:5],
         directions=rest[5].body,

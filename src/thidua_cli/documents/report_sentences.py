@@ -103,6 +103,14 @@ def initiative_sentences(summary: InitiativeSummary) -> str:
     return "; ".join(parts) + "."
 
 
+def initiative_funnel(summary: InitiativeSummary) -> str:
+    """The same in one line for a terminal."""
+    return (
+        f"Sáng kiến: {count(summary.registered)} đăng ký → {count(summary.recognised)} được công nhận → "
+        f"{count(summary.spread)} được nhân rộng."
+    )
+
+
 def held_notes(rows: tuple[TargetRow, ...]) -> tuple[str, ...]:
     """Why targets that are under doubt carry no verdict, numbered as in the table."""
     return tuple(

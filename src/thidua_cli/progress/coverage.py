@@ -41,7 +41,7 @@ class CoverageRow:
     because: tuple[str, ...]
     """Why the share is missing, or may be too low."""
     nested: bool
-    """Whether its people are counted in another row too: those of a group, or of a division."""
+    """Whether its people also are in a row whose share is known, or it is that of a group."""
 
     @property
     def share(self) -> Fraction | None:
@@ -71,6 +71,11 @@ class CoverageTotal:
     """Those whose share is known."""
     without: int
     """Units whose share is not known; nothing of theirs is in the figures."""
+
+    @property
+    def share(self) -> Fraction:
+        """People over headcount, where at least one unit is counted."""
+        return Fraction(self.people) / Fraction(self.headcount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,8 @@ def coverage(
                 by_unit[unit].append(part)
     ordered = sorted(by_unit, key=lambda unit: (vi_key(_name(unit, repository)), unit))
     rows = [row for unit in ordered for row in _rows(repository, unit, by_unit[unit], (wanted, as_of))]
-    within = {unit for unit in by_unit if by_unit.keys() & set(_units_of(unit, repository)[1:])}
+    known = {row.unit for row in rows if row.group is None and row.share is not None}
+    within = {unit for unit in by_unit if known & set(_units_of(unit, repository)[1:])}
     rows = [replace(row, nested=row.nested or row.unit in within) for row in rows]
     return Coverage(wanted, counted_by, as_of, tuple(rows))
 

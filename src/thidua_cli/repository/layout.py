@@ -21,6 +21,11 @@ def campaign_folder(campaign: str) -> PurePosixPath:
     return PurePosixPath(CAMPAIGNS, campaign)
 
 
+def initiative_file(year: int, unit: str) -> PurePosixPath:
+    """Where the initiatives of a unit in a year stand."""
+    return PurePosixPath(INITIATIVES, str(year), f"{unit}{YAML}")
+
+
 def narrative_file(campaign: str, unit: str, period: str, kind: str) -> PurePosixPath:
     """Where the narrative of a report stands."""
     return campaign_folder(campaign) / REPORTS / unit / f"{period}-{kind}{MARKDOWN}"

@@ -1,0 +1,123 @@
+"""What must be known about a new initiative, in the order in which a clerk is asked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thidua_cli.cli import output
+from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, answer, missing, needed
+from thidua_cli.cli.initiative_answers import NewAuthor, read_authors, read_year
+from thidua_cli.cli.values import parse_day
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.repository.index import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the options say, as written; None for what they leave open."""
+
+    title: str | None = None
+    authors: str | None = None
+    unit: str | None = None
+    year: str | None = None
+    field: str | None = None
+    first_applied: str | None = None
+    campaign: str | None = None
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewInitiative:
+    """An initiative that has just been registered."""
+
+    title: str
+    authors: tuple[NewAuthor, ...]
+    unit: str
+    on: date
+    field: str | None
+    first_applied: date | None
+    campaign: str | None
+
+    @property
+    def year(self) -> int:
+        """The year of its file."""
+        return self.on.year
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeQuestions:
+    """The questions of one new initiative; options are answers given in advance."""
+
+    given: Given
+    repository: Repository
+    today: date
+    may_ask: bool
+
+    def collect(self) -> NewInitiative:
+        """Everything that is needed; raises ThiduaError where an option is wrong or may not be asked for."""
+        if self.may_ask:
+            output.say(HOW_TO_ANSWER)
+        else:
+            self._refuse_gaps()
+        title = needed(Question("--title", "Tên sáng kiến", str), self.given.title, may_ask=self.may_ask)
+        unit = self._unit()
+        return NewInitiative(
+            title=title,
+            authors=self._authors(),
+            unit=unit,
+            on=self._on(),
+            field=self._field(),
+            first_applied=self._first_applied(),
+            campaign=self._campaign(),
+        )
+
+    def _refuse_gaps(self) -> None:
+        """All that is missing at once."""
+        given = self.given
+        gaps = (
+            ("--title", given.title),
+            ("--author", given.authors),
+            ("--unit", given.unit or self.repository.settings.unit),
+        )
+        options = [option for option, said in gaps if not said]
+        if options:
+            raise missing(options)
+
+    def _unit(self) -> str:
+        own = self.repository.settings.unit
+        unit = Question("--unit", "Mã đơn vị", lambda said: self.repository.unit(said).id, own)
+        return needed(unit, self.given.unit, may_ask=self.may_ask)
+
+    def _authors(self) -> tuple[NewAuthor, ...]:
+        words = "Tác giả và tỷ lệ đóng góp, như Nguyễn Văn A:60; Trần Thị B:40"
+        authors = Question("--author", words, lambda said: read_authors(said, self.repository))
+        return needed(authors, self.given.authors, may_ask=self.may_ask)
+
+    def _on(self) -> date:
+        on = needed(
+            Question("--on", "Ngày đăng ký", parse_day, str(self.today)), self.given.on, may_ask=self.may_ask
+        )
+        if self.given.year is not None and read_year(self.given.year) != on.year:
+            raise ThiduaError(
+                f"--year: đăng ký ngày {on} thì sáng kiến đứng ở tệp của năm {on.year}.",
+                hint="Sửa --year, hoặc ghi ngày đăng ký: --on",
+            )
+        return on
+
+    def _field(self) -> str | None:
+        field = Question("--field", "Lĩnh vực (Enter nếu chưa rõ)", str, may_stay_open=True)
+        return answer(field, self.given.field, may_ask=self.may_ask)
+
+    def _first_applied(self) -> date | None:
+        day = Question(
+            "--first-applied", "Ngày áp dụng lần đầu (Enter nếu chưa áp dụng)", parse_day, may_stay_open=True
+        )
+        return answer(day, self.given.first_applied, may_ask=self.may_ask)
+
+    def _campaign(self) -> str | None:
+        campaign = Question(
+            "--campaign",
+            "Mã phong trào (Enter nếu không thuộc phong trào nào)",
+            lambda said: self.repository.campaign(said).id,
+            may_stay_open=True,
+        )
+        return answer(campaign, self.given.campaign, may_ask=self.may_ask)

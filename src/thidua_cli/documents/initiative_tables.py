@@ -1,0 +1,96 @@
+"""Recognised initiatives in a report: their table, and what part of the people they come from."""
+
+from datetime import date
+
+from thidua_cli.documents.phrases import last_day
+from thidua_cli.documents.target_tables import cells
+from thidua_cli.model.initiatives import Initiative, StatusChange
+from thidua_cli.model.settings import InitiativeYear
+from thidua_cli.progress.coverage import Coverage, coverage, coverage_total
+from thidua_cli.progress.initiative_words import LEVEL_WORDS
+from thidua_cli.progress.initiatives import RecognisedInitiative
+from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.typesetting.tree import Column, Row, Run, Table
+from thidua_cli.vietnamese.dates import day_short
+from thidua_cli.vietnamese.numbers import Exact, count, figure, percent_of
+from thidua_cli.vietnamese.words import capital_first
+
+COUNTED_BY: dict[InitiativeYear, str] = {
+    "recognised": "tính theo năm được công nhận",
+    "registered": "tính theo năm đăng ký",
+}
+
+
+def recognised_table(rows: tuple[RecognisedInitiative, ...], repository: Repository) -> Table:
+    """The recognised initiatives with their authors and decisions."""
+    columns = (
+        Column("TT", 8, "center"),
+        Column("Tên sáng kiến, giải pháp", 40),
+        Column("Tác giả (% đóng góp)", 28),
+        Column("Đơn vị", 22),
+        Column("Số, ngày quyết định công nhận", 24, "center"),
+        Column("Cấp", 12, "center"),
+    )
+    lines = tuple(
+        Row(
+            cells(
+                str(number),
+                row.initiative.title,
+                authors_of(row.initiative),
+                "; ".join(_units(row, repository)),
+                decision_of(row.recognition),
+                capital_first(LEVEL_WORDS[row.recognition.level]),
+            )
+        )
+        for number, row in enumerate(rows, 1)
+    )
+    return Table((Run("Sáng kiến, giải pháp được công nhận"),), columns, lines)
+
+
+def authors_of(initiative: Initiative) -> str:
+    """`Nguyễn Văn A (60%); Trần Thị B (40%)`."""
+    return "; ".join(f"{author.name} ({figure(author.share)}%)" for author in initiative.authors)
+
+
+def decision_of(recognition: StatusChange) -> str:
+    """The decision with its day, which its number may bring along already."""
+    day = day_short(recognition.on)
+    if recognition.decision is None:
+        return f"ngày {day}"
+    return recognition.decision if day in recognition.decision else f"{recognition.decision}, ngày {day}"
+
+
+def coverage_sentence(repository: Repository, folder: CampaignFolder, year: int, as_of: date) -> str | None:
+    """What part of the people of the issuer's units has a recognised initiative; None while no headcount is known."""
+    found = coverage(repository, as_of, year=year, campaign=folder.id)
+    issuer = folder.campaign.issuer
+    rows = [
+        row
+        for row in found.rows
+        if row.registered or row.recognised or issuer in {row.unit, *repository.superiors(row.unit)}
+    ]
+    total = coverage_total(rows)
+    if not total.units:
+        return None
+    share = percent_of(total.share)
+    known = f"{_of(total.people, total.headcount)} người ({share}) của {count(total.units)} đơn vị"
+    rest = f"; {count(total.without)} đơn vị chưa tính được tỷ lệ" if total.without else ""
+    return (
+        f"Tính đến {last_day(as_of)}, {known} có ít nhất một sáng kiến, giải pháp được công nhận trong năm "
+        f"{found.year} ({COUNTED_BY[found.counted_by]}){rest}."
+    )
+
+
+def coverage_statement(found: Coverage) -> str:
+    """Which year is meant, how initiatives come to count for it, and the day of the data."""
+    return f"Năm {found.year}, {COUNTED_BY[found.counted_by]}; số liệu đến {last_day(found.as_of)}."
+
+
+def _units(row: RecognisedInitiative, repository: Repository) -> tuple[str, ...]:
+    """The units of the authors by name, that of the file first."""
+    ids = dict.fromkeys((row.unit, *(author.unit or row.unit for author in row.initiative.authors)))
+    return tuple(repository.units[unit].name if unit in repository.units else unit for unit in ids)
+
+
+def _of(people: int, headcount: Exact) -> str:
+    return f"{count(people)}/{figure(headcount)}"

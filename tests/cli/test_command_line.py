@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from building import data_directory
 from thidua_cli.__main__ import main
 from thidua_cli.cli import output
-from thidua_cli.cli.app import DAILY, LOOKUP, Command, run
+from thidua_cli.cli.app import DAILY, LOOKUP, Command, Family, run
 from thidua_cli.cli.options import AsOf, DryRun, Output
 from thidua_cli.cli.sentences import UNREACHABLE, WORDED
 from thidua_cli.diagnostics.errors import ThiduaError
@@ -58,7 +58,11 @@ def tell(words: Annotated[list[str] | None, typer.Argument(metavar="TỪ", help=
     output.product(" ".join(words or ()))
 
 
-COMMANDS = (Command("sketch", sketch, DAILY), Command("tell", tell, LOOKUP))
+COMMANDS = (
+    Family("book", "Sổ sách.", DAILY, (Command("sketch", sketch, DAILY), Command("tell", tell, DAILY))),
+    Command("sketch", sketch, DAILY),
+    Command("tell", tell, LOOKUP),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +74,12 @@ def test_a_command_gets_its_values(capsys: pytest.CaptureFixture[str]) -> None:
     code = run(["sketch", "Một", "-p", "2026", "-o", "-", "--as-of=2026-06-30", "-n"], COMMANDS)
 
     assert (code, capsys.readouterr()) == (0, ("Một 2026 - 2026-06-30 True\n", ""))
+
+
+def test_a_command_of_a_family_gets_its_values(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (run(["book", "tell", "a", "b"], COMMANDS), capsys.readouterr().out) == (0, "a b\n")
+    assert run(["book"], COMMANDS) == 0
+    assert capsys.readouterr().out.startswith("Sổ sách.\n\nCách dùng: thidua book LỆNH [TÙY CHỌN]\n")
 
 
 def test_a_command_may_take_many_words(capsys: pytest.CaptureFixture[str]) -> None:
@@ -89,6 +99,25 @@ def test_a_command_may_take_many_words(capsys: pytest.CaptureFixture[str]) -> No
         (["-"], ("Không có lệnh “-”.", "Xem mọi lệnh: thidua --help")),
         (["--", "--"], ("Không có lệnh “--”.", "Xem mọi lệnh: thidua --help")),
         ([""], ("Không có lệnh “”.", "Xem mọi lệnh: thidua --help")),
+        (["book", "sketsh", "x"], ("Không có lệnh “book sketsh”.", "Có phải “book sketch”?")),
+        (["book", "khác"], ("Không có lệnh “book khác”.", "Xem mọi lệnh: thidua book --help")),
+        (["book", "--", "--"], ("Không có lệnh “book --”.", "Xem mọi lệnh: thidua book --help")),
+        (
+            ["book", "--period", "2026", "sketch"],
+            (
+                "Tùy chọn “--period” đứng trước tên lệnh.",
+                "Hãy ghi tên lệnh trước: thidua book LỆNH --period …",
+            ),
+        ),
+        (["book", "--halp"], ("Không có tùy chọn “--halp”.", "Có phải “--help”?")),
+        (
+            ["book", "sketch", "-p", "2026"],
+            ("Thiếu TÊN.", "Hãy ghi: thidua book sketch TÊN. Xem thêm: thidua book sketch --help"),
+        ),
+        (
+            ["book", "sketch", "Một", "-p", "2026", "hai"],
+            ("Lệnh “sketch” không hiểu phần thừa: “hai”.", "Xem cách dùng: thidua book sketch --help"),
+        ),
         (["--halp"], ("Không có tùy chọn “--halp”.", "Có phải “--help”?")),
         (
             ["--period", "2026", "sketch"],
@@ -159,7 +188,7 @@ def test_the_exit_code_says_how_a_command_ended(title: str, code: int) -> None:
 ENGLISH = re.compile(
     r"usage|no such|missing|invalid|requires|does not|unexpected|did you mean|error", re.IGNORECASE
 )
-COMMANDS_OR_VALUES = ["sketch", "tell", "explain", "một", "2026", "always", "-", "--", "---"]
+COMMANDS_OR_VALUES = ["book", "sketch", "tell", "explain", "một", "2026", "always", "-", "--", "---"]
 OPTIONS = [
     "-p",
     "--period",
@@ -254,7 +283,9 @@ def loaded_by(arguments: list[str]) -> set[str]:
     return set(done.stderr.decode().rpartition("|")[2].split())
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["khong-co"], ["explain", "-h"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["khong-co"], ["explain", "-h"], ["initiative", "add", "-h"]]
+)
 def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None:
     loaded = loaded_by(arguments)
 
@@ -264,7 +295,15 @@ def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    "words", [["validate"], ["list", "units"], ["show", "a"], ["progress"], ["new-plan", "--no-input"]]
+    "words",
+    [
+        ["validate"],
+        ["list", "units"],
+        ["show", "a"],
+        ["progress"],
+        ["new-plan", "--no-input"],
+        ["initiative", "coverage"],
+    ],
 )
 def test_what_makes_no_paper_loads_nothing_that_sets_papers(words: list[str], tmp_path: Path) -> None:
     data_directory(tmp_path, {"thidua.yaml": "requires: '0.1'", "data/units/a.yaml": "{id: a, name: A}"})

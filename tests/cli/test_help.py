@@ -5,12 +5,19 @@ import pytest
 import typer
 
 from thidua_cli.cli import output
-from thidua_cli.cli.app import COMMANDS, DAILY, LOOKUP, Command, run
+from thidua_cli.cli.app import COMMANDS, DAILY, LOOKUP, Command, Family, run
 
 ENGLISH = re.compile(
     r"usage|options|arguments|commands|show this|message|exit\b|required|default|\[OPTIONS|(?-i:\bTEXT\b|\bARGS\b)",
     re.IGNORECASE,
 )
+
+PATHS = [
+    [verb, *below]
+    for verb, members in ((c.verb, c.commands if isinstance(c, Family) else ()) for c in COMMANDS)
+    for below in ([], *([member.verb] for member in members))
+]
+"""The words that call each command, families and their members alike."""
 
 
 def draft(
@@ -77,18 +84,18 @@ def test_the_front_page_lists_the_commands_under_their_headings(
     assert re.search(r"\n  draft +Thảo một văn bản\.\n", shown)
 
 
-@pytest.mark.parametrize("arguments", [[], *([command.verb, "--help"] for command in COMMANDS)])
+@pytest.mark.parametrize("arguments", [[], *([*path, "--help"] for path in PATHS)])
 def test_no_help_page_has_an_english_word_of_typer(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert ENGLISH.findall(page(arguments, capsys)) == []
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.verb)
+@pytest.mark.parametrize("path", PATHS, ids=" ".join)
 def test_every_command_explains_itself_with_an_example(
-    command: Command, capsys: pytest.CaptureFixture[str]
+    path: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shown = page([command.verb, "-h"], capsys)
+    shown = page([*path, "-h"], capsys)
 
-    assert f"\n  thidua {command.verb}" in shown.partition("Ví dụ:")[2]
+    assert f"\n  thidua {' '.join(path)}" in shown.partition("Ví dụ:")[2]
     assert "GIÁ-TRỊ" not in shown

@@ -323,7 +323,9 @@ def test_the_list_can_be_narrowed_down(office: Terminal) -> None:
 
 
 def test_coverage_says_what_it_counts_and_why_a_share_is_missing(office: Terminal) -> None:
-    assert office("initiative", "coverage", "--as-of", "2026-12-31").out == """\
+    assert (
+        office("initiative", "coverage", "--as-of", "2026-12-31").out
+        == """\
 Năm 2026, tính theo năm được công nhận; số liệu đến ngày 31/12/2026.
 
 Đơn vị, nhóm        Số người  Có sáng kiến  Tỷ lệ  Đăng ký  Công nhận  Nhân rộng
@@ -340,6 +342,7 @@ group).
 Sở Minh họa: Cán bộ: Chưa có mẫu số: chưa ghi số người của năm 2026 (khóa
 headcount).
 """
+    )
 
 
 def test_coverage_for_programs(office: Terminal) -> None:
@@ -347,7 +350,7 @@ def test_coverage_for_programs(office: Terminal) -> None:
         office("initiative", "coverage", "-f", "json", "-u", "so", "--as-of", "2026-12-31").out
     )
 
-    assert (found["year"], found["counted_by"], found["as_of"]) == (2026, "recognised", "2026-12-31")
+    assert (found["year"], found["counted_by"], found["as_of"]) == ("2026", "recognised", "2026-12-31")
     assert found["rows"][0] == {
         "unit": "so",
         "group": None,

@@ -9,6 +9,7 @@ import pytest
 from building import data_directory
 from terminal import Terminal
 from thidua_cli.cli.show_records import SYSTEMS
+from thidua_cli.progress.initiative_words import LEVEL_WORDS, STATE_WORDS
 from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
 
 DOCS = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
@@ -19,6 +20,7 @@ DATA: dict[str, str | bytes] = {
         name: Sở Minh họa
         symbol: SMH
         divisions: [{id: phong, name: Phòng Một}]
+        headcount: [{on: 2026-06-30, value: 9}]
         """,
     "data/documents.yaml": "- {id: luat, type: Luật, subject: Thi đua}\n",
     "data/campaigns/1-KH/campaign.yaml": """\
@@ -30,6 +32,12 @@ DATA: dict[str, str | bytes] = {
     "data/campaigns/1-KH/targets.yaml": """\
         targets: [{id: khach, name: Lượt khách, at_least: 10, unit: lượt, reported_by: [phong]}]
         tasks: [{id: de-an, name: Đề án, responsible: [phong]}]
+        """,
+    "data/initiatives/2026/so.yaml": """\
+        - id: so-tay
+          title: Sổ tay
+          authors: [{name: An, share: 100}]
+          history: [{status: recognised, on: 2026-05-01}]
         """,
     "data/campaigns/1-KH/results/phong.yaml": """\
         - {period: 2026-H1, as_of: 2026-07-01, source: Báo cáo 1, values: {khach: 4}, tasks: {de-an: done}}
@@ -43,6 +51,7 @@ COMMANDS: dict[str, list[tuple[str, ...]]] = {
         ("progress", "--as-of", "2026-08-01", "--explain"),
         ("progress", "--as-of", "2026-08-01", "-u", "phong"),
     ],
+    "initiative": [("initiative", what, "--as-of", "2026-08-01") for what in ("list", "coverage")],
 }
 
 
@@ -87,13 +96,14 @@ def test_every_key_of_an_answer_is_described(command: str, office: Terminal) -> 
 
 def test_only_counts_and_places_are_numbers(office: Terminal) -> None:
     counts = {"version", "line", "column", "end_line", "end_column", "errors", "warnings", "notes", "files"}
+    counts |= {"people", "registered", "recognised", "spread"}
     for words in (words for group in COMMANDS.values() for words in group):
         answer = json.loads(office(*words, "-f", "json").out)
-        tally = set(answer.get("tally", {}))
+        tally = {*answer.get("tally", {}), *answer.get("initiatives", {})} if "tally" in answer else set()
         assert set(figures_of(answer)) <= counts | tally
 
 
 def test_every_word_for_programs_is_described() -> None:
-    words = {*Result, *Schedule, *TaskStanding, *SYSTEMS}
+    words = {*Result, *Schedule, *TaskStanding, *SYSTEMS, *STATE_WORDS, *LEVEL_WORDS}
 
     assert {word for word in words if f"`{word}`" not in DOCS} == set()

@@ -192,6 +192,7 @@ def test_programs_get_exact_figures_beside_printed_ones(office: Terminal) -> Non
 
     assert list(answer) == [
         "version", "generator", "campaign", "as_of", "period", "unit", "rows", "tasks", "tally", "unreported",
+        "initiatives",
     ]  # fmt: skip
     assert answer["rows"] == [
         {
@@ -353,3 +354,29 @@ def test_no_page_is_wider_than_a_terminal(office: Terminal) -> None:
 def test_the_bar_is_full_exactly_when_the_goal_is_reached(share: Fraction) -> None:
     assert len(bar(share)) == 8
     assert (bar(share) == "████████") is (share >= 1)
+
+
+def test_the_initiatives_of_the_campaign_stand_below_its_tasks(thidua: Terminal) -> None:
+    initiatives = """\
+        - id: so-tay-so
+          title: Sổ tay số
+          authors: [{name: An, share: 100}]
+          history: [{status: registered, on: 2026-02-01}, {status: recognised, on: 2026-05-01}]
+          campaigns: [1-KH]
+          spread_to: [phong-b]
+        - id: ban-do-so
+          title: Bản đồ số
+          authors: [{name: An, share: 100}]
+          history: [{status: submitted, on: 2026-02-01}]
+          campaigns: [1-KH]
+        """
+    data_directory(thidua.directory, {**DATA, "data/initiatives/2026/phong-a.yaml": initiatives})
+
+    page, early = thidua("progress", "--as-of", "2026-07-31"), thidua("progress", "--as-of", "2026-01-31")
+    found = json.loads(thidua("progress", "--as-of", "2026-07-31", "-f", "json").out)["initiatives"]
+
+    assert page.out.endswith("\n\nSáng kiến: 02 đăng ký → 01 được công nhận → 01 được nhân rộng.\n")
+    assert "Sáng kiến:" not in early.out
+    assert found == {
+        "registered": 2, "recognised": 1, "refused": 0, "revoked": 0, "authors": 1, "spread": 1, "pending": 1,
+    }  # fmt: skip

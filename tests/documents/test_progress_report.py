@@ -287,3 +287,62 @@ def test_the_addressee_is_the_body_outside_that_the_plan_names_for_such_a_report
 
     blank = (Run("nơi nhận báo cáo: kế hoạch không nêu gửi cho cơ quan nào", blank=True),)
     assert document.frame.addressees == (addressee or blank,)
+
+
+INITIATIVES = """
+    - id: so-tay
+      title: Sổ tay số
+      authors: [{name: Lê An, share: 66.6}, {name: Mai Bình, share: 33.4, unit: doi}]
+      campaigns: [19-KH]
+      history:
+        - {status: registered, on: 2026-02-01}
+        - {status: recognised, on: 2026-05-05, council: Hội đồng Sở, decision: 45/QĐ-SMH}
+    - id: ban-do
+      title: Bản đồ số
+      authors: [{name: Lê An, share: 100}]
+      campaigns: [19-KH]
+      history:
+        - {status: recognised, on: 2026-04-05, council: Hội đồng Sở, decision: 40/QĐ-SMH}
+        - {status: recognised, on: 2026-09-05, level: province, decision: 9/QĐ-UBND ngày 05/9/2026}
+    - id: kho-anh
+      title: Kho ảnh
+      authors: [{name: Chu Cúc, share: 100}]
+      campaigns: [19-KH]
+      history: [{status: submitted, on: 2026-05-05}]
+    """
+
+
+def about_initiatives(document: Document) -> list[str]:
+    texts = said(document)
+    return texts[texts.index("Sáng kiến, giải pháp") + 1 : texts.index("Mô hình, điển hình tiên tiến")]
+
+
+def test_recognised_initiatives_stand_in_a_table_with_their_decisions(tmp_path: Path) -> None:
+    document = report(tmp_path, {"data/initiatives/2026/phong.yaml": INITIATIVES})
+
+    assert about_initiatives(document) == [
+        "Đã đăng ký 03 sáng kiến, giải pháp; 02 được công nhận, của 02 tác giả; 01 chưa có quyết định.",
+        "1 | Sổ tay số | Lê An (66,6%); Mai Bình (33,4%) | Phòng Một; Đội Hai | 45/QĐ-SMH, ngày 05/5/2026 | Cơ sở",
+        "2 | Bản đồ số | Lê An (100%) | Phòng Một | 9/QĐ-UBND ngày 05/9/2026 | Tỉnh",
+    ]
+
+
+def test_the_share_of_people_is_said_once_a_headcount_is_known(tmp_path: Path) -> None:
+    unit = """
+        id: so
+        name: Sở Minh họa
+        symbol: SMH
+        divisions:
+          - {id: phong, name: Phòng Một, headcount: [{on: 2026-06-30, value: 12}]}
+          - {id: doi, name: Đội Hai}
+        """
+    files: dict[str, str | bytes] = {
+        "data/units/so.yaml": unit,
+        "data/units/khac.yaml": "{id: khac, name: Sở khác, headcount: [{on: 2026-06-30, value: 90}]}",
+        "data/initiatives/2026/phong.yaml": INITIATIVES,
+    }
+
+    assert about_initiatives(report(tmp_path, files))[-1] == (
+        "Tính đến ngày 15/01/2027, 01/12 người (8,3%) của 01 đơn vị có ít nhất một sáng kiến, giải pháp được công "
+        "nhận trong năm 2026 (tính theo năm được công nhận); 01 đơn vị chưa tính được tỷ lệ."
+    )

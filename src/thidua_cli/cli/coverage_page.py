@@ -45,7 +45,7 @@ def coverage_json(found: Coverage) -> str:
     """The same for programs; docs/json.md describes every key."""
     return envelope(
         {
-            "year": found.year,
+            "year": str(found.year),
             "counted_by": found.counted_by,
             "as_of": str(found.as_of),
             "rows": [_facts(row) for row in found.rows],

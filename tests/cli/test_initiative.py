@@ -285,6 +285,28 @@ def test_another_decision_for_the_same_step_is_refused(office: Terminal) -> None
     )
 
 
+def test_of_two_initiatives_with_one_id_none_is_taken_for_the_other(office: Terminal) -> None:
+    path = office.directory / PLACE
+    path.write_text(bank(office).replace("id: kho-anh", "id: Ban-do-so"), encoding="utf-8")
+    before = office.tree()
+
+    said = office(*RECOGNISE, *COUNCIL)
+
+    assert (said.code, office.tree()) == (2, before)
+    assert f"Trong {PLACE} có hai sáng kiến cùng mang mã “ban-do-so”." in said.err
+
+
+def test_a_file_of_another_system_keeps_its_line_ends_and_its_mark(office: Terminal) -> None:
+    path = office.directory / PLACE
+    content = "\ufeff" + bank(office).replace("\n", "\r\n")
+    path.write_bytes(content.encode())
+
+    said = office(*ADD, "--no-input")
+
+    assert said.code == 0
+    assert path.read_bytes() == (content + ADDED.replace("\n", "\r\n")).encode()
+
+
 def test_a_file_with_errors_is_left_as_it_is(office: Terminal) -> None:
     (office.directory / PLACE).write_text("- id: ban-do-so\n  titel: x\n", encoding="utf-8")
     before = office.tree()

@@ -60,7 +60,13 @@ def with_step(bank: BankFile, initiative: Initiative, step: Step) -> Change:
 def _place_of(bank: BankFile, initiative: Initiative) -> tuple[int, str]:
     data = read_yaml(bank.content, bank.path).data
     assert isinstance(data, WrittenList), "an initiative was read from it"
-    return [item["id"] for item in data].index(initiative.id), "history"
+    ids = [item["id"].casefold() for item in data]
+    if ids.count(initiative.id.casefold()) > 1:
+        raise ThiduaError(
+            f"Trong {bank.path} có hai sáng kiến cùng mang mã “{initiative.id}”.",
+            hint="Đặt mã khác cho một trong hai: xem thidua validate",
+        )
+    return ids.index(initiative.id.casefold()), "history"
 
 
 def _completed(

@@ -25,11 +25,11 @@ def recognised_table(rows: tuple[RecognisedInitiative, ...], repository: Reposit
     """The recognised initiatives with their authors and decisions."""
     columns = (
         Column("TT", 8, "center"),
-        Column("Tên sáng kiến, giải pháp", 40),
+        Column("Tên sáng kiến, giải pháp", 36),
         Column("Tác giả (% đóng góp)", 28),
         Column("Đơn vị", 22),
-        Column("Số, ngày quyết định công nhận", 24, "center"),
-        Column("Cấp", 12, "center"),
+        Column("Số, ngày quyết định công nhận", 32, "center"),
+        Column("Cấp", 13, "center"),
     )
     lines = tuple(
         Row(

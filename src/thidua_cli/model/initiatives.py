@@ -17,6 +17,9 @@ Level = Annotated[
     Literal["unit", "province", "nation"], BeforeValidator(one_of("unit", "province", "nation"))
 ]
 
+Person = tuple[str, str]
+"""A unit, and what tells a person in it from the others."""
+
 
 class Author(Record):
     """Somebody with a part in an initiative."""
@@ -30,6 +33,12 @@ class Author(Record):
     """The group of people that the author belongs to: a unit of kind `people`."""
     person: Identifier | None = None
     """Tells people of one name in one unit apart; None where the name does."""
+
+    def identity(self, unit: str) -> Person:
+        """Who the author is, in a file of the unit; people of one name are one unless `person` tells them apart."""
+        name = " ".join(self.name.split()).casefold()
+        # A name never begins with a blank, so that no id is taken for one.
+        return self.unit or unit, f" {self.person}" if self.person else name
 
 
 class StatusChange(Record):

@@ -10,10 +10,9 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from thidua_cli.model.initiatives import Author, Initiative
+from thidua_cli.model.initiatives import Author, Initiative, Person
 from thidua_cli.model.settings import InitiativeYear
 from thidua_cli.model.units import Headcount
-from thidua_cli.progress.initiatives import Person, person_of
 from thidua_cli.progress.recognition import recognitions_on, registered_on
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.dates import day_short
@@ -148,7 +147,7 @@ def _parts(
     if not initiative.authors:
         yield _Part(initiative, None, (unit, ""), _units_of(unit, repository), registered, counts)
     for author in initiative.authors:
-        person = person_of(author, unit)
+        person = author.identity(unit)
         yield _Part(initiative, author, person, _units_of(person[0], repository), registered, counts)
 
 

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from thidua_cli.model.initiatives import Author, Initiative, InitiativeState, StatusChange
+from thidua_cli.model.initiatives import Initiative, InitiativeState, StatusChange
 from thidua_cli.progress.recognition import recognitions_on, state_on
 from thidua_cli.repository.index import Repository
-
-Person = tuple[str, str]
-"""A unit, and what tells a person in it from the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ def initiative_summary(repository: Repository, campaign: str, as_of: date) -> In
         if state is not None:
             states[state] += 1
     recognised = recognised_initiatives(repository, campaign, as_of)
-    people = {person_of(author, row.unit) for row in recognised for author in row.initiative.authors}
+    people = {author.identity(row.unit) for row in recognised for author in row.initiative.authors}
     return InitiativeSummary(
         registered=states.total(),
         recognised=len(recognised),
@@ -74,13 +71,6 @@ def recognised_initiatives(
         if (recognitions := recognitions_on(initiative, as_of))
     ]
     return tuple(sorted(rows, key=lambda row: (row.recognition.on, row.initiative.id)))
-
-
-def person_of(author: Author, unit: str) -> Person:
-    """Who the author is; people of one name in one unit are one unless `person` tells them apart."""
-    name = " ".join(author.name.split()).casefold()
-    # An id has no blank in front, so that no name is taken for one.
-    return author.unit or unit, f" {author.person}" if author.person else name
 
 
 def _of_campaign(repository: Repository, campaign: str) -> Iterator[tuple[str, Initiative]]:

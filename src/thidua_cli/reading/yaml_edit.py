@@ -92,9 +92,6 @@ class _Text:
     def offset(self, line: int, column: int) -> int:
         return self._starts[line - 1] + column - 1
 
-    def start_of_line(self, offset: int) -> int:
-        return max(start for start in self._starts if start <= offset)
-
     def spliced(self, at: int, new: str, to: int | None = None) -> bytes:
         """The file with new text in place of what stands between the two offsets."""
         rest = self.text[at if to is None else to :]

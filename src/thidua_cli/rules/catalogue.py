@@ -64,6 +64,7 @@ ALL_CHECKS: tuple[Check[Repository], ...] = (
     initiatives.an_initiative_stands_in_its_year,
     initiatives.a_headcount_counts_people,
     initiatives.a_group_of_authors_is_people,
+    initiatives.an_author_stands_once,
 )
 
 RULES = (*(each.rule for each in ALL_CHECKS), known_issues.known_issues_are_current.rule)

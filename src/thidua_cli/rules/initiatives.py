@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
-from thidua_cli.model.initiatives import Initiative
+from thidua_cli.model.initiatives import Initiative, Person
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.numbers import figure, percent
@@ -177,6 +177,28 @@ def a_group_of_authors_is_people(rule: Rule, repository: Repository) -> Iterator
                 at=at,
                 hint=f"Chọn nhóm người, hoặc ghi kind: people cho “{group}”.",
             )
+
+
+@check("TD708", "Trong một sáng kiến, mỗi tác giả chỉ đứng một lần.", Severity.WARNING)
+def an_author_stands_once(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Hai tác giả cùng tên, cùng đơn vị được coi là một người, trừ khi khóa person phân biệt họ.
+
+    Độ bao phủ đếm người: hai người trùng tên mà không có person thì chỉ được tính là một.
+    Sai: hai tác giả cùng ghi `name: Nguyễn Văn A`
+    Đúng: một trong hai ghi thêm `person: nguyen-van-a-2`, và ghi như vậy ở mọi sáng kiến của người ấy
+    """
+    for (_, unit), file in repository.initiatives.items():
+        for initiative in file.initiatives:
+            first: dict[Person, int] = {}
+            for i, author in enumerate(initiative.authors):
+                before = first.setdefault(author.identity(unit), i)
+                if before != i:
+                    yield rule.finding(
+                        f"Tác giả “{author.name}” đứng hai lần trong sáng kiến “{initiative.id}”.",
+                        at=initiative.at("authors", i, "name"),
+                        hint="Nếu là một người thì gộp lại; nếu là hai người thì ghi thêm khóa person cho một người.",
+                        related=(Related("Lần đầu ở đây.", initiative.at("authors", before, "name")),),
+                    )
 
 
 def _groups_named(repository: Repository) -> Iterator[tuple[str, Location]]:

@@ -13,7 +13,7 @@ from thidua_cli.documents.inserting import blanks_in
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.prose_checks import CHECKS
 from thidua_cli.documents.report_choice import ReportChoice
-from thidua_cli.documents.report_sections import answer_to, answers_in, sections_of
+from thidua_cli.documents.report_sections import answer_to, answers_in, outline_of
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.periods import Period
 from thidua_cli.reading.validation import validate
@@ -75,8 +75,8 @@ def test_a_new_narrative_holds_every_section_unanswered(tmp_path: Path) -> None:
     assert loaded.findings == ()
     assert (narrative.head.period, narrative.head.kind) == (YEAR, "final")
     answers = answers_in(narrative.prose)
-    assert [a.heading for a in answers] == [s.heading for s in sections_of(campaign)]
-    assert [answer_to(s, answers) for s in sections_of(campaign)] == [None] * len(answers)
+    assert [a.heading for a in answers] == [s.heading for s in outline_of(campaign).in_order]
+    assert [answer_to(s, answers) for s in outline_of(campaign).in_order] == [None] * len(answers)
 
 
 def test_what_is_written_under_a_heading_is_its_answer_without_the_question() -> None:

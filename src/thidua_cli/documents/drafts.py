@@ -6,7 +6,7 @@ from datetime import date
 from string import Template
 
 from thidua_cli.documents.report_choice import ReportChoice
-from thidua_cli.documents.report_sections import Section, sections_of
+from thidua_cli.documents.report_sections import Section, outline_of
 from thidua_cli.documents.template_files import template
 from thidua_cli.model.campaigns import ON_ISSUE, Campaign
 from thidua_cli.model.periods import Period
@@ -53,7 +53,7 @@ def campaign_drafts(answers: PlanAnswers) -> dict[str, str]:
 
 def narrative_draft(campaign: Campaign, choice: ReportChoice) -> str:
     """The narrative of a report: its head to fill in, and a heading with its question for each section."""
-    sections = "\n\n".join(_asked(section) for section in sections_of(campaign))
+    sections = "\n\n".join(_asked(section) for section in outline_of(campaign).in_order)
     return f"""\
 ---
 period: {choice.period.text}

@@ -1,5 +1,6 @@
 """The BÁO CÁO on a campaign: computed tables and sentences, a person's words, and marked blanks; nothing else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +10,7 @@ from thidua_cli.documents.inserting import parse_with_inserts
 from thidua_cli.documents.prose_functions import ProseFunctions
 from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.documents.report_frame import find_narrative, plan_citation, report_frame, report_subject
-from thidua_cli.documents.report_sections import Section, answer_to, answers_in, sections_of
+from thidua_cli.documents.report_sections import Section, answer_to, answers_in, outline_of
 from thidua_cli.documents.report_sentences import (
     figures_until,
     held_notes,
@@ -42,7 +43,11 @@ class SectionText:
 class ReportContext:
     """All that the template of a report may see."""
 
-    opening: str
+    plan: str
+    """The plan that the report answers, as it is cited."""
+    issuer: str
+    subject: str
+    until: str
     leadership: tuple[SectionText, ...]
     reporting: str
     tally: str
@@ -58,16 +63,6 @@ class ReportContext:
     shortcomings: tuple[SectionText, ...]
     directions: Markup
     proposals: Markup
-    closing: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """What frames the computed sentences: how the report begins and ends, and the sections between."""
-
-    opening: str
-    sections: tuple[SectionText, ...]
-    closing: str
 
 
 @dataclass(slots=True)
@@ -88,36 +83,29 @@ def compose_report(
     narrative = find_narrative(folder, choice)
     marks = _Marks()
     citations = Citations(repository, profile.patterns.citation)
-    sections = _answers(folder, narrative, ProseFunctions(repository, folder, citations), marks)
-    issuer = repository.units[folder.campaign.issuer].name
-    subject = lower_first(report_subject(folder, choice))
-    plan = plan_citation(folder, profile.patterns.citation)
-    texts = _Texts(
-        f"Thực hiện {plan}, {issuer} báo cáo {subject} như sau. {figures_until(choice.period, as_of)}",
-        sections,
-        f"Trên đây là báo cáo {subject} của {issuer}.",
-    )
+    texts = _answers(folder, narrative, ProseFunctions(repository, folder, citations), marks)
     board = score(repository, folder, as_of, choice.period)
-    context = _context(repository, folder, choice, board, texts, marks)
+    plan = plan_citation(folder, profile.patterns.citation)
+    context = _Computed(repository, folder, choice, board, marks).context(plan, texts)
     source = template("bao-cao.md.j2")
     rendered = render_template(source, {name: getattr(context, name) for name in context.__slots__})
     blocks = parse_with_inserts(Prose(source.path, rendered), marks.inserts)
     frame = report_frame(repository, folder, choice, narrative, as_of)
-    return Document(frame, (), blocks, issuer, frame.date or as_of)
+    return Document(frame, (), blocks, context.issuer, frame.date or as_of)
 
 
 def _answers(
     folder: CampaignFolder, narrative: Narrative | None, functions: ProseFunctions, marks: _Marks
-) -> tuple[SectionText, ...]:
+) -> dict[Section, SectionText]:
     """Every section with what a person wrote for it, or a blank with its question."""
     answers = answers_in(narrative.prose) if narrative else ()
-    return tuple(
-        SectionText(
+    return {
+        section: SectionText(
             section.heading,
             marks.put(f"muc-{number}", *_answer(section, answer_to(section, answers), functions)),
         )
-        for number, section in enumerate(sections_of(folder.campaign), 1)
-    )
+        for number, section in enumerate(outline_of(folder.campaign).in_order, 1)
+    }
 
 
 def _answer(section: Section, prose: Prose | None, functions: ProseFunctions) -> tuple[Block, ...]:
@@ -127,37 +115,51 @@ def _answer(section: Section, prose: Prose | None, functions: ProseFunctions) ->
     return parse_with_inserts(rendered, functions.inserts)
 
 
-def _context(
-    repository: Repository,
-    folder: CampaignFolder,
-    choice: ReportChoice,
-    board: Scoreboard,
-    texts: _Texts,
-    marks: _Marks,
-) -> ReportContext:
-    recognised = recognised_initiatives(repository, folder.id, board.as_of)
-    sections, themes = texts.sections, len(folder.campaign.contents)
-    leadership, contents, rest = sections[:3], sections[3 : 3 + themes], sections[3 + themes :]
-    return ReportContext(
-        opening=texts.opening,
-        leadership=leadership,
-        reporting=reporting_sentences(board, repository),
-        tally=tally_sentences(board.tally),
-        targets=marks.put("chi-tieu", targets_table(board.targets, choice.period))
-        if board.targets
-        else Markup(),
-        notes=held_notes(board.targets),
-        tasks_sentence=task_sentences(board.tasks),
-        tasks=marks.put("nhiem-vu", tasks_table(board.tasks, repository)) if board.tasks else Markup(),
-        contents=contents,
-        initiatives=initiative_sentences(initiative_summary(repository, folder.id, board.as_of)),
-        recognised=marks.put("sang-kien", recognised_table(recognised, repository))
-        if recognised
-        else Markup(),
-        coverage=coverage_sentence(repository, folder, choice.period.end.year, board.as_of) or "",
-        outcomes=rest[:2],
-        shortcomings=rest[2:5],
-        directions=rest[5].body,
-        proposals=rest[6].body,
-        closing=texts.closing,
-    )
+@dataclass(frozen=True, slots=True)
+class _Computed:
+    """What the computed parts of a report are made from."""
+
+    repository: Repository
+    folder: CampaignFolder
+    choice: ReportChoice
+    board: Scoreboard
+    marks: _Marks
+
+    def context(self, plan: str, texts: Mapping[Section, SectionText]) -> ReportContext:
+        """Everything that the template sees."""
+        campaign, board, outline = self.folder.campaign, self.board, outline_of(self.folder.campaign)
+        summary = initiative_summary(self.repository, self.folder.id, board.as_of)
+        year = self.choice.period.end.year
+        return ReportContext(
+            plan=plan,
+            issuer=self.repository.units[campaign.issuer].name,
+            subject=lower_first(report_subject(self.folder, self.choice)),
+            until=figures_until(self.choice.period, board.as_of),
+            leadership=tuple(texts[section] for section in outline.leadership),
+            reporting=reporting_sentences(board, self.repository),
+            tally=tally_sentences(board.tally),
+            targets=self._targets(),
+            notes=held_notes(board.targets),
+            tasks_sentence=task_sentences(board.tasks),
+            tasks=self._tasks(),
+            contents=tuple(texts[section] for section in outline.contents),
+            initiatives=initiative_sentences(summary),
+            recognised=self._recognised(),
+            coverage=coverage_sentence(self.repository, self.folder, year, board.as_of) or "",
+            outcomes=tuple(texts[section] for section in outline.outcomes),
+            shortcomings=tuple(texts[section] for section in outline.shortcomings),
+            directions=texts[outline.directions].body,
+            proposals=texts[outline.proposals].body,
+        )
+
+    def _targets(self) -> Markup:
+        rows = self.board.targets
+        return self.marks.put("chi-tieu", targets_table(rows, self.choice.period)) if rows else Markup()
+
+    def _tasks(self) -> Markup:
+        rows = self.board.tasks
+        return self.marks.put("nhiem-vu", tasks_table(rows, self.repository)) if rows else Markup()
+
+    def _recognised(self) -> Markup:
+        found = recognised_initiatives(self.repository, self.folder.id, self.board.as_of)
+        return self.marks.put("sang-kien", recognised_table(found, self.repository)) if found else Markup()

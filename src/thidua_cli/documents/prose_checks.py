@@ -10,7 +10,7 @@ from thidua_cli.documents.citations import Citations
 from thidua_cli.documents.inserting import parse_with_inserts
 from thidua_cli.documents.phrases import with_unit
 from thidua_cli.documents.prose_functions import ProseFunctions
-from thidua_cli.documents.report_sections import answers_in, sections_of
+from thidua_cli.documents.report_sections import answers_in, outline_of
 from thidua_cli.documents.templating import CallInProse, calls_in, render_prose
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 from thidua_cli.vietnamese.letters import fold, near
@@ -173,7 +173,7 @@ def _headings(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `# Tồn tại, hạn chế`
     """
     for folder in repository.campaigns.values():
-        known = [s.heading for s in sections_of(folder.campaign)]
+        known = [s.heading for s in outline_of(folder.campaign).in_order]
         for narrative in folder.narratives:
             for answer in answers_in(narrative.prose):
                 if fold(answer.heading) in {fold(k) for k in known}:

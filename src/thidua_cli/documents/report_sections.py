@@ -19,32 +19,51 @@ class Section:
     question: str
 
 
-_FIXED = (
-    Section(
-        "Công tác lãnh đạo, chỉ đạo",
-        "Đã ban hành những văn bản nào (số, ngày)? Ai chỉ đạo, phát động khi nào, bao nhiêu người tham gia?",
-    ),
-    Section("Thông tin, tuyên truyền", "Đã tuyên truyền bằng hình thức nào, bao nhiêu tin, bài, buổi?"),
-    Section("Kiểm tra, đôn đốc", "Đã kiểm tra những đơn vị nào, khi nào, phát hiện gì?"),
-    Section(
-        "Mô hình, điển hình tiên tiến", "Có mô hình, cách làm, gương điển hình nào? Kết quả cụ thể ra sao?"
-    ),
-    Section("Công tác khen thưởng", "Đã khen, đề nghị khen bao nhiêu tập thể, cá nhân, theo hình thức nào?"),
-    Section("Tồn tại, hạn chế", "Việc nào chưa làm được, chậm, hoặc chất lượng chưa đạt?"),
-    Section("Nguyên nhân", "Nguyên nhân khách quan, nguyên nhân chủ quan của từng tồn tại là gì?"),
-    Section("Bài học kinh nghiệm", "Rút ra điều gì cho đợt thi đua sau?"),
-    Section("Phương hướng, nhiệm vụ", "Thời gian tới tập trung vào những việc nào, ai làm, khi nào xong?"),
-    Section("Đề xuất, kiến nghị", "Đề nghị cấp nào, giải quyết việc gì?"),
-)
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sections of a report by the part of the paper in which they stand."""
 
-
-def sections_of(campaign: Campaign) -> tuple[Section, ...]:
-    """The sections of a report of this campaign, in the order of the paper."""
-    themes = tuple(
-        Section(content.title, "Kết quả nổi bật của nội dung này là gì? Số liệu, việc làm cụ thể?")
-        for content in campaign.contents
+    contents: tuple[Section, ...]
+    """One for each theme of the campaign."""
+    leadership: tuple[Section, ...] = (
+        Section(
+            "Công tác lãnh đạo, chỉ đạo",
+            "Đã ban hành những văn bản nào (số, ngày)? Ai chỉ đạo, phát động khi nào, bao nhiêu người tham gia?",
+        ),
+        Section("Thông tin, tuyên truyền", "Đã tuyên truyền bằng hình thức nào, bao nhiêu tin, bài, buổi?"),
+        Section("Kiểm tra, đôn đốc", "Đã kiểm tra những đơn vị nào, khi nào, phát hiện gì?"),
     )
-    return (*_FIXED[:3], *themes, *_FIXED[3:])
+    outcomes: tuple[Section, ...] = (
+        Section(
+            "Mô hình, điển hình tiên tiến",
+            "Có mô hình, cách làm, gương điển hình nào? Kết quả cụ thể ra sao?",
+        ),
+        Section(
+            "Công tác khen thưởng", "Đã khen, đề nghị khen bao nhiêu tập thể, cá nhân, theo hình thức nào?"
+        ),
+    )
+    shortcomings: tuple[Section, ...] = (
+        Section("Tồn tại, hạn chế", "Việc nào chưa làm được, chậm, hoặc chất lượng chưa đạt?"),
+        Section("Nguyên nhân", "Nguyên nhân khách quan, nguyên nhân chủ quan của từng tồn tại là gì?"),
+        Section("Bài học kinh nghiệm", "Rút ra điều gì cho đợt thi đua sau?"),
+    )
+    directions: Section = Section(
+        "Phương hướng, nhiệm vụ", "Thời gian tới tập trung vào những việc nào, ai làm, khi nào xong?"
+    )
+    proposals: Section = Section("Đề xuất, kiến nghị", "Đề nghị cấp nào, giải quyết việc gì?")
+
+    @property
+    def in_order(self) -> tuple[Section, ...]:
+        """Every section in the order of the paper."""
+        return (
+            *self.leadership, *self.contents, *self.outcomes, *self.shortcomings, self.directions, self.proposals,
+        )  # fmt: skip
+
+
+def outline_of(campaign: Campaign) -> Outline:
+    """The sections of a report of this campaign."""
+    question = "Kết quả nổi bật của nội dung này là gì? Số liệu, việc làm cụ thể?"
+    return Outline(tuple(Section(content.title, question) for content in campaign.contents))
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,18 @@ def test_without_any_result_the_year_is_taken(tmp_path: Path) -> None:
     assert choice.because == "chưa có báo cáo nào đến hạn và chưa có số liệu nào; lấy năm 2026."
 
 
+def test_after_the_end_of_a_campaign_without_any_result_its_last_year_is_taken(tmp_path: Path) -> None:
+    campaign = "{name: phong trào, issuer: so, period: {from: 2025-07-14, to: 2025-12-31}}"
+    loaded = data_directory(tmp_path, {"data/campaigns/pt/campaign.yaml": campaign})
+
+    choice = choose_report(loaded.repository.campaigns["pt"], date(2026, 11, 21))
+
+    assert (choice.period.text, choice.because) == (
+        "2025",
+        "chưa có báo cáo nào đến hạn và chưa có số liệu nào; lấy năm 2025.",
+    )
+
+
 def test_what_is_asked_for_explicitly_stands_whatever_is_due(tmp_path: Path) -> None:
     choice = choose_report(folder(tmp_path), date(2026, 12, 1), period=parse_period("2026-Q3"))
 

@@ -49,8 +49,8 @@ def choose_report(
     if latest is not None:
         why = f"chưa có báo cáo nào đến hạn trong {NEAR.days} ngày tới; lấy kỳ gần nhất có số liệu ({latest.text})."
         return ReportChoice(kind or "periodic", latest, why)
-    year = _year(as_of)
-    why = f"chưa có báo cáo nào đến hạn và chưa có số liệu nào; lấy năm {as_of.year}."
+    year = _last_year(folder, as_of)
+    why = f"chưa có báo cáo nào đến hạn và chưa có số liệu nào; lấy {year.in_words}."
     return ReportChoice(kind or "periodic", year, why)
 
 
@@ -100,8 +100,7 @@ def _period_of(due: ReportDue, folder: CampaignFolder, as_of: date) -> Period:
     """The period that an ordered report is about: its own, else the campaign's last year that has begun."""
     if due.period is not None:
         return due.period
-    last = folder.campaign.period.end.end
-    return _year(min(as_of, last))
+    return _last_year(folder, as_of)
 
 
 def _latest_period(folder: CampaignFolder, as_of: date) -> Period | None:
@@ -114,7 +113,9 @@ def _latest_period(folder: CampaignFolder, as_of: date) -> Period | None:
     return max(periods, key=lambda p: (p.end, p.days)) if periods else None
 
 
-def _year(day: date) -> Period:
+def _last_year(folder: CampaignFolder, as_of: date) -> Period:
+    """The campaign's last year that has begun."""
+    day = min(as_of, folder.campaign.period.end.end)
     period = parse_period(str(day.year))
     assert period is not None
     return period

@@ -55,7 +55,8 @@ def _frame(repository: Repository, folder: CampaignFolder, as_of: date) -> Frame
         issuer_symbol=repository.units[campaign.issuer].symbol,
         place=frames.place(folder),
         date=identity.date,
-        year=frames.blank_year(identity.date, as_of),
+        # A plan that is rebuilt was issued in a year of its own, not in the one in which it is printed.
+        year=None if campaign.specimen else frames.blank_year(identity.date, as_of),
         kind="KẾ HOẠCH",
         subject=(Run(campaign.title),),
         recipients=frames.recipient_lines(campaign.recipients),

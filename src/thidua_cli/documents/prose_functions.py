@@ -158,7 +158,9 @@ class ProseFunctions:
 
 
 def _items(texts: list[str] | tuple[str, ...]) -> list[Block]:
-    return [Item(1, (Run(text),)) for text in texts]
+    """An item each, closed like any list of a paper: `;`, and `.` at the end."""
+    marks = [";"] * (len(texts) - 1) + ["."]
+    return [Item(1, (Run(f"{text}{mark}"),)) for text, mark in zip(texts, marks, strict=False)]
 
 
 def _find(name: str, known: Mapping[str, V], what: str) -> V:

@@ -103,6 +103,16 @@ def test_what_is_typed_by_hand_or_called_wrongly_is_found(tmp_path: Path, typed:
     assert findings(tmp_path, f"{GOOD}{typed}\n") == [finding]
 
 
+def test_what_units_are_called_in_common_words_may_be_typed(tmp_path: Path) -> None:
+    group = "{id: phong, name: 'Các phòng, đơn vị', kind: group, aliases: ['các phòng, đơn vị']}"
+    files: dict[str, str | bytes] = {"data/units/phong.yaml": group}
+
+    assert findings(tmp_path, f"{GOOD}Thi đua ở các phòng, đơn vị.\n", files) == []
+    assert findings(tmp_path, f"{GOOD}Các phòng, đơn vị thi đua.\n", files) == [
+        '3:1 TD506 Tên đơn vị “Các phòng, đơn vị” được gõ tay. → Dùng {{ unit("phong") }}.'
+    ]
+
+
 def test_markup_that_cannot_be_set_is_found_at_its_line(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, f"{GOOD}\n![hình](anh.png)\n")
 

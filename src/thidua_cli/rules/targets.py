@@ -56,7 +56,7 @@ def a_target_is_stated_once(rule: Rule, repository: Repository) -> Iterator[Find
             other = first.setdefault((fold(target.name), deadline), target)
             if other.id == target.id or other.goal == target.goal or not (target.counts and other.counts):
                 continue
-            mine, theirs = target.goal.printed, other.goal.printed
+            mine, theirs = (f"{goal.comparator}: {goal.printed}" for goal in (target.goal, other.goal))
             yield rule.finding(
                 f"“{target.id}” và “{other.id}” nêu cùng một việc với hai mức khác nhau.",
                 at=target.at(target.goal.comparator),

@@ -1,4 +1,7 @@
-"""The shipped campaign 19-KH against the facts of the plan that was issued, written out here once more."""
+"""The shipped campaign 19-KH against the facts of the plan that was issued, written out here once more.
+
+The other shipped campaigns have files of their own in `tests/shipped/`.
+"""
 
 import re
 from datetime import date
@@ -71,7 +74,7 @@ def test_the_basis_is_cited_in_the_order_of_the_plan(folder: CampaignFolder) -> 
 def test_numbered_documents_are_as_printed(repository: Repository) -> None:
     numbered = [(d.type, d.number, d.date, d.issuer) for d in repository.documents.values() if d.number]
 
-    assert numbered == [
+    assert numbered[:7] == [
         ("Nghị quyết", "70/NQ-HĐND", date(2025, 12, 11), "hdnd-tinh"),
         ("Quyết định", "2156/QĐ-UBND", date(2025, 12, 16), "ubnd-tinh"),
         ("Chỉ thị", "02/CT-UBND", date(2026, 1, 22), "ubnd-tinh"),

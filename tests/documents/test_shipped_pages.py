@@ -1,4 +1,4 @@
-"""The papers of the shipped campaign as they come out of a printer."""
+"""The papers of the shipped campaigns as they come out of a printer."""
 
 from datetime import date
 from pathlib import Path
@@ -16,16 +16,30 @@ from thidua_cli.typesetting.profile import load_profile
 pytestmark = pytest.mark.pages
 
 DAY = date(2026, 11, 21)
-NOTICES = {"plan": "BẢN DỰNG LẠI ĐỂ MINH HỌA", "report": "SỐ LIỆU MINH HỌA"}
+PLAN, REPORT = "BẢN DỰNG LẠI ĐỂ MINH HỌA", "SỐ LIỆU MINH HỌA"
+NOTICES = {
+    "plan": PLAN,
+    "report": REPORT,
+    "plan 200-ngay-dem-2025": PLAN,
+    "report 200-ngay-dem-2025": REPORT,
+    "plan doi-moi-sang-tao-2025-2030": PLAN,
+    "report doi-moi-sang-tao-2025-2030": REPORT,
+}
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
-    repository = load(Path(__file__).parents[2]).repository
-    folder, profile = repository.campaigns["19-KH"], load_profile("nd30")
-    plan = compose_plan(repository, folder, DAY, profile)
-    report = compose_report(repository, folder, choose_report(folder, DAY), DAY, profile)
-    papers = {"plan": write_docx(plan, profile), "report": write_docx(report, profile)}
+    repository, profile = load(Path(__file__).parents[2]).repository, load_profile("nd30")
+    papers = {}
+    for name in NOTICES:
+        verb, _, campaign = name.partition(" ")
+        folder = repository.campaigns[campaign or "19-KH"]
+        document = (
+            compose_plan(repository, folder, DAY, profile)
+            if verb == "plan"
+            else compose_report(repository, folder, choose_report(folder, DAY), DAY, profile)
+        )
+        papers[name] = write_docx(document, profile)
     return print_papers(tmp_path_factory.mktemp("pages"), papers)
 
 
@@ -40,6 +54,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
         ("plan", "Cao Bằng, ngày 30 tháng 01 năm 2026"),
         ("report", "BÁO CÁO"),
         ("report", "Cao Bằng, ngày tháng năm 2026"),
+        ("plan 200-ngay-dem-2025", "Cao Bằng, ngày 14 tháng 7 năm 2025"),
+        ("plan doi-moi-sang-tao-2025-2030", "…………, ngày tháng năm"),
     ],
 )
 def test_each_line_of_the_letterhead_is_one_line(
@@ -78,6 +94,32 @@ def test_the_plan_prints_its_figures_headings_and_deadline(pages: dict[str, tupl
         "- Lưu: VT, TCPC.",
     ):
         assert text in words
+
+
+def test_plans_without_results_print_their_figures_phases_and_recipients(
+    pages: dict[str, tuple[Page, ...]],
+) -> None:
+    growth, digital = (
+        " ".join(word.text for page in pages[f"plan {campaign}"] for word in page)
+        for campaign in ("200-ngay-dem-2025", "doi-moi-sang-tao-2025-2030")
+    )
+
+    for text in (
+        "Thực hiện Kế hoạch số 1810/KH-UBND ngày 19/6/2025 của",
+        "1. Hoàn thành, vượt mức nhiệm vụ của ngành, góp phần tăng trưởng kinh tế: Thi đua",
+        "đầu tư công năm 2025 đạt 100%,",
+        "từ 8% trở lên.",
+        "- Giấy khen của Giám đốc Sở VHTTDL. b) Tiêu chuẩn khen thưởng",
+        "từ ngày ban hành Kế hoạch đến hết ngày 31/12/2025.",
+        "- UBND tỉnh (b/c);",
+    ):
+        assert text in growth
+    for text in (
+        "từ năm 2025 đến hết năm 2030, gồm hai giai đoạn: - Giai đoạn 1 (từ năm 2025 đến hết năm 2027);",
+        "+ Xây dựng quy tắc ứng xử trên không gian mạng;",
+        "1. Phòng Tổ chức - Pháp chế: Là cơ quan thường trực",
+    ):
+        assert text in digital
 
 
 def test_nothing_of_templates_or_markup_is_left_over(pages: dict[str, tuple[Page, ...]]) -> None:

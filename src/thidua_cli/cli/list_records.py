@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from thidua_cli.cli.checking import campaign_ids
@@ -10,6 +11,7 @@ from thidua_cli.cli.findings_text import WORDS
 from thidua_cli.cli.tables import Column
 from thidua_cli.cli.written_forms import goal_of, moment_of, name_of, number_of, paper_date, span_of
 from thidua_cli.diagnostics.rule import Rule
+from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.model.target_sheets import Task
 from thidua_cli.model.targets.target import Target
@@ -17,6 +19,8 @@ from thidua_cli.model.units import Unit
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.letters import vi_key
 
+_ENOUGH = 60
+"""Letters by which a campaign is told from others; `show` says the rest."""
 UNIT_KINDS = {
     "body": "cơ quan",
     "division": "phòng, ban",
@@ -107,7 +111,13 @@ def _campaign(id_: str, repository: Repository) -> Item:
         "to": campaign.period.end.text,
         **place(campaign.at()),
     }
-    return Item((id_, campaign.document.number or "", span_of(campaign), campaign.title), facts)
+    return Item((id_, campaign.document.number or "", span_of(campaign), _short(campaign)), facts)
+
+
+def _short(campaign: Campaign) -> str:
+    """What the campaign is known by, in a few words: its slogan, else how its title begins."""
+    known_by = f"“{campaign.slogan}”" if campaign.slogan else campaign.title
+    return shorten(known_by, _ENOUGH, placeholder=" …")
 
 
 def _by_superior(repository: Repository) -> Iterator[tuple[Unit, int]]:

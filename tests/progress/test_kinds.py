@@ -459,7 +459,7 @@ def test_coverage_without_heads_has_no_data_and_says_why() -> None:
     [row] = board(target("coverage", "exactly: 100"), [], "2026-07-15").targets
 
     assert said(row) == "– – ~no-data"
-    assert row.because[0] == "Chưa có mẫu số (số người) nên chưa tính được từ danh sách sáng kiến."
+    assert row.because == ("Chưa có mẫu số (số người năm 2026) của Đội A.",)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ class Outcome:
     """Of a change, whether it is known what the figure is compared with."""
 
     @property
+    def is_known(self) -> bool:
+        """Whether anything is known: figures that were handed in, or one that was counted."""
+        return bool(self.figures) or self.actual is not None
+
+    @property
     def reported(self) -> tuple[str, ...]:
         return tuple(figure.unit for figure in self.figures)
 

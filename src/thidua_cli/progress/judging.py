@@ -20,7 +20,7 @@ def verdict_on(target: Target, outcome: Outcome, scope: Scope, thresholds: Sched
     """What may be said about the outcome of a target within the scope."""
     if not outcome.has_base:
         return Verdict(Result.NO_BASE)
-    if not outcome.figures:
+    if not outcome.is_known:
         return Verdict(Result.NO_DATA) if scope.is_past else Verdict(schedule=Schedule.NO_DATA)
     if outcome.actual is None or outcome.covers is None or not outcome.is_complete:
         return Verdict(schedule=Schedule.OVERDUE if scope.is_past else None)

@@ -76,6 +76,8 @@ class TargetRow:
             return ()
         if self.parts:
             return tuple(dict.fromkeys(unit for part in self._due_parts for unit in part.silent_units))
+        if self.outcome.actual is not None and not self.outcome.figures:
+            return self.outcome.missing  # counted, not handed in
         due = self.scope.asked_until if self.scope and (self.scope.period or self.scope.is_past) else None
         reached = {f.unit for f in self.outcome.figures if due is None or f.covers.end >= due}
         return tuple(unit for unit in self.outcome.owing or () if unit not in reached)

@@ -10,6 +10,7 @@ from thidua_cli.model.targets.target import Target
 from thidua_cli.progress.aggregation import Outcome, aggregate, owing_units
 from thidua_cli.progress.changes import change_outcome
 from thidua_cli.progress.combinations import combined
+from thidua_cli.progress.coverage_targets import counted
 from thidua_cli.progress.judging import verdict_on
 from thidua_cli.progress.rows import TargetRow, Verdict
 from thidua_cli.progress.scopes import Scope, scope_of
@@ -56,8 +57,7 @@ def _outcome(repository: Repository, folder: CampaignFolder, target: Target, sco
         return change_outcome(repository, folder, target, scope)
     outcome = aggregate(repository, folder, target, scope)
     if isinstance(target, CoverageTarget) and not outcome.figures:
-        because = "Chưa có mẫu số (số người) nên chưa tính được từ danh sách sáng kiến."
-        return replace(outcome, because=(because, *outcome.because))
+        return counted(repository, folder, scope, outcome.owing)
     return outcome
 
 

@@ -23,7 +23,7 @@ def year_of(row: TargetRow) -> int:
 
 def each_year(years: tuple[TargetRow, ...], scope: Scope) -> tuple[Outcome, Verdict]:
     """The newest year's figure, and the verdict on all years: one that failed decides, one that is missing defers."""
-    shown = next((row for row in reversed(years) if row.outcome.figures), years[-1])
+    shown = next((row for row in reversed(years) if row.outcome.is_known), years[-1])
     outcome = replace(shown.outcome, because=(*_about_years(years), *shown.outcome.because))
     decided = [row for row in years if row.result in DECIDED]
     met = all(row.result is not Result.NOT_MET for row in decided)
@@ -33,7 +33,7 @@ def each_year(years: tuple[TargetRow, ...], scope: Scope) -> tuple[Outcome, Verd
     whole = len(decided) == len(years) and year_of(years[-1]) == scope.end.year
     if (whole or scope.is_past) and decided and (whole or not met):
         return outcome, Verdict(_overall(decided), judgement=judgement)
-    if not any(row.outcome.figures for row in years):
+    if not any(row.outcome.is_known for row in years):
         return outcome, Verdict(Result.NO_DATA) if scope.is_past else Verdict(schedule=Schedule.NO_DATA)
     if scope.is_past:
         return outcome, Verdict(schedule=Schedule.OVERDUE, judgement=judgement)

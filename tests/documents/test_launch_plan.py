@@ -11,7 +11,7 @@ from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.prose_checks import CHECKS
 from thidua_cli.repository.loading import Loaded
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Document, Inline, Paragraph, Run
+from thidua_cli.typesetting.tree import Document, Heading, Inline, Item, Paragraph, Run
 
 DOCUMENTS = """
     - {id: kh-1, type: Kế hoạch, number: 2038/KH-UBND, date: 2025-07-03, issuer: ubnd, subject: triển khai Phong trào}
@@ -122,3 +122,51 @@ def test_what_is_wrong_with_a_note_is_found_on_its_line(tmp_path: Path, prose: s
     findings = [finding for check in CHECKS for finding in check.run(found.repository)]
 
     assert [(f.code, f"{f.at.line}:{f.at.column} {f.message}") for f in findings] == [("TD502", message)]
+
+
+def test_the_theme_ends_the_sentence_that_opens_the_plan(tmp_path: Path) -> None:
+    document = plan(loaded(tmp_path, "theme: Đoàn kết - Phát triển", ("kh-1",)))
+
+    opening = document.blocks[0]
+    assert opening == Paragraph(
+        (
+            Run("Sở Minh họa ban hành Kế hoạch triển khai Phong trào “Đổi mới” với chủ đề: “"),
+            Run("Đoàn kết - Phát triển", bold=True),
+            Run("”, cụ thể như sau:"),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("milestone", "words"),
+    [
+        ("when: 2028, event: Đại hội", "năm 2028, gắn với Đại hội"),
+        ("when: 2028-06-11", "ngày 11/6/2028"),
+        ("event: Đại hội", "gắn với Đại hội"),
+    ],
+)
+def test_prose_draws_a_milestone_as_far_as_it_is_known(tmp_path: Path, milestone: str, words: str) -> None:
+    milestones = f"milestones: [{{kind: interim-review, {milestone}}}]"
+
+    document = plan(loaded(tmp_path, milestones, ("kh-1",), 'Sơ kết {{ milestone("interim-review") }}.'))
+
+    assert document.blocks[1] == Paragraph((Run(f"Sơ kết {words}."),))
+
+
+def test_a_milestone_that_says_nothing_is_a_blank(tmp_path: Path) -> None:
+    milestones = "milestones: [{kind: final-review}]"
+
+    document = plan(loaded(tmp_path, milestones, ("kh-1",), 'Tổng kết {{ milestone("final-review") }}.'))
+
+    assert Blank("thời gian của mốc", None) in blanks_in(document)
+
+
+@pytest.mark.parametrize(("mode", "heading"), [("request", "Đề nghị UBND tỉnh"), ("assign", "UBND tỉnh")])
+def test_what_lies_outside_the_hierarchy_is_asked_and_not_ordered(
+    tmp_path: Path, mode: str, heading: str
+) -> None:
+    assignments = f"assignments: [{{units: [ubnd], mode: {mode}, duties: [Phối hợp]}}]"
+
+    document = plan(loaded(tmp_path, assignments, ("kh-1",), "{{ assignments() }}"))
+
+    assert document.blocks[1:] == (Heading(2, (Run(heading),)), Item(1, (Run("Phối hợp."),)))

@@ -28,6 +28,7 @@ def compose_plan(
         "documents": cited,
         "issuer": issuer,
         "title": lower_first(campaign.title),
+        "theme": campaign.theme,
         "body": Markup("[[body]]"),
     }
     source = template("ke-hoach.md.j2")

@@ -45,6 +45,7 @@ class ProseFunctions:
             "cite": self._citations.cite,
             "deadline": self.deadline,
             "duration": self.duration,
+            "milestone": self.milestone,
             "assignments": self.assignments,
             "criteria": self.criteria,
             "awards": self.awards,
@@ -88,6 +89,13 @@ class ProseFunctions:
         start = f"từ {period.start.in_words}" if period.start else "từ ngày ban hành Kế hoạch"
         return f"{start} đến hết {period.end.in_words}"
 
+    def milestone(self, kind: str) -> str:
+        """When a launch or a review is held, and the event that it is tied to."""
+        found = _find(kind, {m.kind: m for m in self._campaign.milestones}, "mốc")
+        event = f"gắn với {found.event}" if found.event else None
+        words = [part for part in (found.when.in_words if found.when else None, event) if part]
+        return ", ".join(words) or Markup("[[thời gian của mốc]]")
+
     def assignments(self) -> str:
         """The assignments: a heading for each, and what it orders."""
         blocks = [block for a in self._campaign.assignments for block in self._assignment(a)]
@@ -117,7 +125,8 @@ class ProseFunctions:
 
     def _assignment(self, assignment: Assignment) -> list[Block]:
         first, *others = (self._unit(u) for u in assignment.units)
-        heading = ", ".join((first, *(lower_first(name) for name in others)))
+        asked = "Đề nghị " if assignment.mode == "request" else ""
+        heading = asked + ", ".join((first, *(lower_first(name) for name in others)))
         duties = [self._duty(duty) for duty in assignment.duties]
         if assignment.run_in:
             spaced = [run for duty in duties for run in (*duty, Run(" "))]

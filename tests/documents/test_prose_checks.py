@@ -1,6 +1,7 @@
 """A fact typed by hand in a plan is a finding with the call that replaces it."""
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -125,6 +126,15 @@ def test_a_target_that_the_plan_never_states_is_found_where_it_is_written(tmp_pa
     assert findings(tmp_path, plan) == [
         '4:10 TD508 Kế hoạch không nêu chỉ tiêu “xa”. → Thêm {{ target("xa") }} vào plan.md, ở nội dung của chỉ tiêu.'
     ]
+
+
+def test_a_target_that_is_said_again_needs_no_place_beside_the_one_that_is_printed(tmp_path: Path) -> None:
+    path = "data/campaigns/19-KH/targets.yaml"
+    again = "  - {id: nhac-lai, kind: share, name: Xã, reach: 70, status: restated, restates: xa}\n"
+    restated: dict[str, str | bytes] = {path: dedent(str(FILES[path])).rstrip() + f"\n{again}"}
+
+    assert findings(tmp_path, GOOD, restated) == []
+    assert len(findings(tmp_path, GOOD.replace('{{ figure("xa") }}', "nhiều"), restated)) == 2
 
 
 def test_a_heading_of_a_narrative_that_no_report_has_is_found(tmp_path: Path) -> None:

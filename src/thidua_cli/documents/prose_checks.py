@@ -201,7 +201,7 @@ def _unprinted(rule: Rule, repository: Repository) -> Iterator[Finding]:
             continue
         printed = {a for call in calls if call.name in {"figure", "target"} for a in call.arguments}
         for target in folder.sheet.targets:
-            if target.id not in printed:
+            if not {target.id, target.reported_as} & printed:
                 hint = f'Thêm {{{{ target("{target.id}") }}}} vào plan.md, ở nội dung của chỉ tiêu.'
                 about = f"targets.{target.id}"
                 message = f"Kế hoạch không nêu chỉ tiêu “{target.id}”."

@@ -42,7 +42,8 @@ def assigned_units_receive_the_plan(rule: Rule, repository: Repository) -> Itera
 def the_superior_receives_the_plan(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Kế hoạch triển khai văn bản của cấp trên phải gửi cấp trên đó để báo cáo (b/c).
 
-    Cấp trên theo dõi việc thực hiện chỉ thị của mình qua kế hoạch của cấp dưới.
+    Cấp trên theo dõi việc thực hiện chỉ thị của mình qua kế hoạch của cấp dưới. Ban thường vụ dùng ký hiệu của cấp ủy
+    thì không phải gửi chính cấp ủy đó.
     Sai: triển khai Chỉ thị 02/CT-UBND mà nơi nhận không có UBND tỉnh.
     Đúng: `{text: UBND tỉnh, note: b/c, unit: ubnd-tinh}`
     Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần nơi nhận.
@@ -51,7 +52,7 @@ def the_superior_receives_the_plan(rule: Rule, repository: Repository) -> Iterat
         return
     for folder in repository.campaigns.values():
         campaign = folder.campaign
-        told: set[str] = {campaign.issuer}
+        told = {campaign.issuer, *_signed_for(campaign.issuer, repository)}
         for i, name in enumerate(campaign.implements):
             document = repository.documents.get(name)
             issuer = repository.units.get(document.issuer or "") if document is not None else None
@@ -127,6 +128,13 @@ def the_folder_has_its_plan(rule: Rule, repository: Repository) -> Iterator[Find
                 at=folder.campaign.at("name"),
                 hint=f"Viết lời văn của kế hoạch vào {path}.",
             )
+
+
+def _signed_for(issuer: str, repository: Repository) -> Iterator[str]:
+    """The superior whose symbol the issuer uses: a standing board's paper is its committee's own."""
+    unit, superior = (repository.units.get(name) for name in (issuer, repository.parents.get(issuer, "")))
+    if unit is not None and superior is not None and unit.symbol == superior.symbol is not None:
+        yield superior.id
 
 
 def _receives(unit: str, folder: CampaignFolder, repository: Repository) -> bool:

@@ -1,6 +1,7 @@
 """Rules of targets that lean on others: said again, part of a whole, judged together, compared with a base."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
@@ -8,7 +9,7 @@ from thidua_cli.model.targets.catalogue import AnyTarget
 from thidua_cli.model.targets.changes import ChangeTarget
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.model.targets.goals import Comparator
-from thidua_cli.model.targets.shares import ShareTarget
+from thidua_cli.model.targets.shares import CoverageTarget, ShareTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.numbers import figure
 
@@ -17,6 +18,7 @@ from thidua_cli.vietnamese.numbers import figure
 def a_restated_target_says_the_same(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Chỗ nhắc lại (restates) phải có cùng loại so sánh, cùng con số và cùng đơn vị tính với chỉ tiêu gốc.
 
+    Chỉ tiêu về sáng kiến của từng người còn phải cùng điều kiện của mỗi người (each).
     “Trên 50%” và “ít nhất 50%” là hai mức khác nhau: đúng 50% thì đạt mức này mà không đạt mức kia. Văn bản đã in như
     vậy thì giữ nguyên và ghi vào known_issues.
     Sai: chỉ tiêu gốc `more_than: 50`, chỗ nhắc lại `at_least: 50`.
@@ -27,6 +29,7 @@ def a_restated_target_says_the_same(rule: Rule, repository: Repository) -> Itera
             ("mức cần đạt", target.goal, other.goal),
             ("đơn vị tính", target.unit, other.unit),
             ("loại chỉ tiêu", target.kind, other.kind),
+            ("điều kiện của mỗi người", _per_person(target), _per_person(other)),
         )
         differences = [words for words, mine, theirs in compared if mine != theirs]
         if differences:
@@ -133,6 +136,13 @@ def _pairs(repository: Repository, key: str) -> Iterator[tuple[AnyTarget, AnyTar
             other = known.get(getattr(target, key))
             if other is not None:
                 yield target, other
+
+
+def _per_person(target: AnyTarget) -> tuple[Decimal, bool, str] | None:
+    """What each person must have, however much of it is written; nothing where the target is not about people."""
+    if not isinstance(target, CoverageTarget):
+        return None
+    return target.each.initiatives, target.each.recognised, target.each.per
 
 
 def _by_id(folder: CampaignFolder) -> dict[str, AnyTarget]:

@@ -1,26 +1,13 @@
-"""Every kind of target, one a line."""
+"""Every kind of target: those that stand alone, and the combinations of them."""
 
 from typing import Annotated
 
 from pydantic import Discriminator, Tag
 
-from thidua_cli.model.targets.amounts import AmountTarget
-from thidua_cli.model.targets.changes import GrowthTarget, ReductionTarget
 from thidua_cli.model.targets.combinations import AllOfTarget, AnyOfTarget
-from thidua_cli.model.targets.milestones import MilestoneTarget
-from thidua_cli.model.targets.ranks import RankTarget
-from thidua_cli.model.targets.shares import CoverageTarget, ShareTarget
-from thidua_cli.model.targets.singles import kind_of
+from thidua_cli.model.targets.singles import Single, kind_of
 
 AnyTarget = Annotated[
-    Annotated[AmountTarget, Tag("amount")]
-    | Annotated[ShareTarget, Tag("share")]
-    | Annotated[GrowthTarget, Tag("growth")]
-    | Annotated[ReductionTarget, Tag("reduction")]
-    | Annotated[RankTarget, Tag("rank")]
-    | Annotated[MilestoneTarget, Tag("milestone")]
-    | Annotated[CoverageTarget, Tag("coverage")]
-    | Annotated[AllOfTarget, Tag("all-of")]
-    | Annotated[AnyOfTarget, Tag("any-of")],
+    Single | Annotated[AllOfTarget, Tag("all-of")] | Annotated[AnyOfTarget, Tag("any-of")],
     Discriminator(kind_of),
 ]

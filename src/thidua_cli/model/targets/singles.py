@@ -20,13 +20,13 @@ def kind_of(data: Any) -> str:
     return "amount" if kind is None else str(kind)
 
 
-SingleTarget = Annotated[
+Single = (
     Annotated[AmountTarget, Tag("amount")]
     | Annotated[ShareTarget, Tag("share")]
     | Annotated[GrowthTarget, Tag("growth")]
     | Annotated[ReductionTarget, Tag("reduction")]
     | Annotated[RankTarget, Tag("rank")]
     | Annotated[MilestoneTarget, Tag("milestone")]
-    | Annotated[CoverageTarget, Tag("coverage")],
-    Discriminator(kind_of),
-]
+    | Annotated[CoverageTarget, Tag("coverage")]
+)
+SingleTarget = Annotated[Single, Discriminator(kind_of)]

@@ -149,6 +149,16 @@ def read_entries(value: Any) -> Any:
     return {} if value is None else value
 
 
+def check_pair(pair: tuple[Decimal, ...], example: str) -> None:
+    """Refuse what is not a numerator and its denominator."""
+    if len(pair) != 2 or pair[1] <= 0 or not 0 <= pair[0] <= pair[1]:
+        raise refuse(
+            field_rules.COMBINATION,
+            "Cặp of phải gồm tử số rồi mẫu số, mẫu số lớn hơn 0 và tử số không quá mẫu số.",
+            f"Viết ví dụ of: {example}.",
+        )
+
+
 def one_of(*choices: str) -> Callable[[Any], str]:
     """A reader that takes one of the choices and names the nearest when it is another."""
 

@@ -6,7 +6,18 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from thidua_cli.diagnostics import field_rules
-from thidua_cli.model.fields import ById, Day, Figure, Many, PeriodField, Text, YesNo, one_of, refuse
+from thidua_cli.model.fields import (
+    ById,
+    Day,
+    Figure,
+    Many,
+    PeriodField,
+    Text,
+    YesNo,
+    check_pair,
+    one_of,
+    refuse,
+)
 from thidua_cli.model.record import ListFile, Record
 
 TaskState = Annotated[
@@ -42,12 +53,8 @@ class ReportedValue(Record):
                 "Số liệu phải có một con số (value) hoặc một cặp tử số, mẫu số (of).",
                 "Viết value: 70, hoặc of: [14, 53].",
             )
-        if self.of and (len(self.of) != 2 or self.of[1] <= 0 or not 0 <= self.of[0] <= self.of[1]):
-            raise refuse(
-                field_rules.COMBINATION,
-                "Cặp of phải gồm tử số rồi mẫu số, mẫu số lớn hơn 0 và tử số không quá mẫu số.",
-                "Viết ví dụ of: [14, 53].",
-            )
+        if self.of:
+            check_pair(self.of, "[14, 53]")
         return self
 
     @property

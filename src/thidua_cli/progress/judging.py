@@ -65,7 +65,7 @@ def _open(
 
 
 def _about_range(goal: Goal, actual: Actual) -> Iterator[str]:
-    if goal.above == "warn" and goal.upper is not None and actual.value > goal.upper:
+    if goal.upper is not None and goal.above == "warn" and goal.is_passed_by(actual.value):
         yield f"Cao hơn mức trên của khoảng ({figure(goal.upper)}); kế hoạch không coi đó là vượt."
 
 

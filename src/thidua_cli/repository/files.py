@@ -76,6 +76,24 @@ class DataFiles:
                 if not child.name.startswith((".", "~$")):
                     yield child
 
+    def of_kind(self, path: str, suffix: str, hint: str) -> Iterator[tuple[str, str]]:
+        """Path and stem of the files of a folder that have the suffix; what else lies there is stray."""
+        for child in self.children(path):
+            name = f"{path}/{child.name}"
+            if child.suffix == suffix:
+                yield name, child.stem
+            else:
+                self.stray(name, hint)
+
+    def folders(self, path: str, hint: str) -> Iterator[tuple[str, str]]:
+        """Path and name of the folders in a folder; what else lies there is stray."""
+        for child in self.children(path):
+            name = f"{path}/{child.name}"
+            if child.is_dir():
+                yield name, child.name
+            else:
+                self.stray(name, hint)
+
     def stray(self, path: str, hint: str) -> None:
         """Report a file that stands where none is looked for."""
         finding = codes.STRAY_FILE.finding(

@@ -60,11 +60,8 @@ def load(root: Path) -> Loaded:
 
 
 def _unit_files(files: DataFiles, unreadable: set[str]) -> Iterator[Unit]:
-    for child in files.children(layout.UNITS):
-        path = f"{layout.UNITS}/{child.name}"
-        if child.suffix != layout.YAML:
-            files.stray(path, "Tệp đơn vị có đuôi .yaml; tệp khác thì chuyển ra ngoài thư mục này.")
-            continue
+    hint = "Tệp đơn vị có đuôi .yaml; tệp khác thì chuyển ra ngoài thư mục này."
+    for path, _ in files.of_kind(layout.UNITS, layout.YAML, hint):
         unit = files.record(path, Unit)
         if unit is None:
             unreadable.add("units")
@@ -110,14 +107,11 @@ def _first_of_each(entries: tuple[OfficialDocument, ...]) -> dict[str, OfficialD
 
 
 def _campaigns(files: DataFiles, unreadable: set[str]) -> Iterator[CampaignFolder]:
-    for child in files.children(layout.CAMPAIGNS):
-        path = f"{layout.CAMPAIGNS}/{child.name}"
-        if not child.is_dir():
-            files.stray(path, "Mỗi phong trào là một thư mục; chuyển tệp vào thư mục của phong trào.")
-            continue
-        folder = _campaign(files, child.name, path)
+    hint = "Mỗi phong trào là một thư mục; chuyển tệp vào thư mục của phong trào."
+    for path, campaign_id in files.folders(layout.CAMPAIGNS, hint):
+        folder = _campaign(files, campaign_id, path)
         if folder is None:
-            unreadable.add(child.name)
+            unreadable.add(campaign_id)
             continue
         plan = f"{path}/{layout.PLAN_FILE}"
         if folder.plan is None and files.exists(plan):
@@ -152,46 +146,26 @@ def _campaign(files: DataFiles, campaign_id: str, path: str) -> CampaignFolder |
 
 
 def _results(files: DataFiles, path: str) -> Iterator[tuple[str, ResultFile]]:
-    for child in files.children(f"{path}/{layout.RESULTS}"):
-        name = f"{path}/{layout.RESULTS}/{child.name}"
-        if child.suffix != layout.YAML:
-            files.stray(name, "Tệp kết quả có tên <mã đơn vị>.yaml.")
-            continue
+    hint = "Tệp kết quả có tên <mã đơn vị>.yaml."
+    for name, unit in files.of_kind(f"{path}/{layout.RESULTS}", layout.YAML, hint):
         result = files.record(name, ResultFile)
         if result is not None:
-            yield child.stem, result
+            yield unit, result
 
 
 def _narratives(files: DataFiles, path: str) -> Iterator[Narrative]:
-    for unit in files.children(f"{path}/{layout.REPORTS}"):
-        if not unit.is_dir():
-            files.stray(
-                f"{path}/{layout.REPORTS}/{unit.name}",
-                "Lời văn báo cáo đứng ở reports/<mã đơn vị>/<kỳ>-<loại>.md.",
-            )
-            continue
-        for child in files.children(f"{path}/{layout.REPORTS}/{unit.name}"):
-            name = f"{path}/{layout.REPORTS}/{unit.name}/{child.name}"
-            if child.suffix != layout.MARKDOWN:
-                files.stray(name, "Lời văn báo cáo có tên <kỳ>-<loại>.md.")
-                continue
+    place = "Lời văn báo cáo đứng ở reports/<mã đơn vị>/<kỳ>-<loại>.md."
+    for folder, unit in files.folders(f"{path}/{layout.REPORTS}", place):
+        for name, _ in files.of_kind(folder, layout.MARKDOWN, "Lời văn báo cáo có tên <kỳ>-<loại>.md."):
             head, prose = files.narrative(name, NarrativeHead)
             if head is not None and prose is not None and prose.body is not None:
-                yield Narrative(unit.name, head, Prose(name, prose.body, prose.first_line))
+                yield Narrative(unit, head, Prose(name, prose.body, prose.first_line))
 
 
 def _initiatives(files: DataFiles) -> Iterator[tuple[tuple[str, str], InitiativeFile]]:
-    for year in files.children(layout.INITIATIVES):
-        if not year.is_dir():
-            files.stray(
-                f"{layout.INITIATIVES}/{year.name}", "Sáng kiến đứng ở initiatives/<năm>/<mã đơn vị>.yaml."
-            )
-            continue
-        for child in files.children(f"{layout.INITIATIVES}/{year.name}"):
-            name = f"{layout.INITIATIVES}/{year.name}/{child.name}"
-            if child.suffix != layout.YAML:
-                files.stray(name, "Tệp sáng kiến có tên <mã đơn vị>.yaml.")
-                continue
+    place = "Sáng kiến đứng ở initiatives/<năm>/<mã đơn vị>.yaml."
+    for folder, year in files.folders(layout.INITIATIVES, place):
+        for name, unit in files.of_kind(folder, layout.YAML, "Tệp sáng kiến có tên <mã đơn vị>.yaml."):
             found = files.record(name, InitiativeFile)
             if found is not None:
-                yield (year.name, child.stem), found
+                yield (year, unit), found

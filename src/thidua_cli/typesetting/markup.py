@@ -46,14 +46,6 @@ def parse_markup(text: str, first: Location) -> tuple[Block, ...]:
     return blocks
 
 
-def parse_inline(text: str) -> Inline:
-    """The runs of one line of text."""
-    try:
-        return _runs(Source("inline", text, 0), Notes())
-    except RefusedError as error:
-        raise ThiduaError(error.message, hint=error.hint) from None
-
-
 def escape(text: str) -> str:
     """A datum as literal text of this Markdown, wherever it is put in; line breaks become blanks."""
     line = " ".join(text.splitlines())

@@ -10,9 +10,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
-from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.written import WrittenMapping
-from thidua_cli.model.fields import Figure, Many, one_of, refuse
+from thidua_cli.model.fields import Figure, Many, check_pair, one_of
 from thidua_cli.model.record import Record
 from thidua_cli.vietnamese.numbers import figure
 
@@ -56,12 +55,7 @@ class GoalFraction(Record):
 
     @model_validator(mode="after")
     def _two_figures(self) -> Self:
-        if len(self.of) != 2 or self.of[1] <= 0 or not 0 <= self.of[0] <= self.of[1]:
-            raise refuse(
-                field_rules.COMBINATION,
-                "Cặp of phải gồm tử số rồi mẫu số, mẫu số lớn hơn 0 và tử số không quá mẫu số.",
-                "Viết ví dụ of: [21, 53].",
-            )
+        check_pair(self.of, "[21, 53]")
         return self
 
 

@@ -123,13 +123,13 @@ def test_duties_are_assigned_as_in_the_plan(folder: CampaignFolder) -> None:
 
 
 def test_reports_are_ordered_as_in_the_plan(folder: CampaignFolder) -> None:
-    ordered = [(r.id, r.sender, r.addressee, r.via, r.before, r.due_words) for r in folder.campaign.reports]
+    ordered = [(r.id, r.sender, r.addressees, r.via, r.before, r.due_words) for r in folder.campaign.reports]
 
     group = "phong-don-vi-su-nghiep"
     assert ordered == [
-        ("tong-ket-don-vi", group, "so-vhttdl", "phong-tc-pc", date(2026, 12, 15), None),
-        ("ket-qua-phong-trao", "phong-tc-pc", None, None, None, "theo quy định"),
-        ("ho-so-khen-thuong", group, "phong-tc-pc", None, None, None),
+        ("tong-ket-don-vi", group, ("so-vhttdl",), "phong-tc-pc", date(2026, 12, 15), None),
+        ("ket-qua-phong-trao", "phong-tc-pc", (), None, None, "theo quy định"),
+        ("ho-so-khen-thuong", group, ("phong-tc-pc",), None, None, None),
     ]
 
 

@@ -208,7 +208,7 @@ def test_programs_get_a_target_with_its_goal_and_its_place(office: Terminal) -> 
         (
             ("list", "unit"),
             "LOẠI: không có lựa chọn “unit”.",
-            "Có phải “units”? Các lựa chọn: campaigns, units, targets, documents, rules.",
+            "Có phải “units”? Các lựa chọn: campaigns, units, targets, documents, indicators, rules.",
         ),
         (
             ("list", "units", "-f", "csv"),
@@ -272,8 +272,68 @@ def test_a_document_is_shown_with_everything_that_hangs_on_it(office: Terminal) 
         "                    1-KH: giao nhiệm vụ theo\n"
         "                    (data/campaigns/1-KH/targets.yaml:13:77)\n"
         "                    1-KH: dẫn trong lời văn (data/campaigns/1-KH/plan.md:3:9)\n"
+        "  Chỉ tiêu:         1-KH: luot-khach, ty-le\n"
+        "  Giao việc cho:    Các phòng: 01 việc\n"
         "  Ghi ở:            data/documents.yaml:1:3\n",
         "",
+    )
+
+
+def test_a_document_tells_what_it_carries_out_and_what_replaced_it(thidua: Terminal) -> None:
+    files = {
+        **DATA,
+        "data/documents.yaml": """\
+            - {id: cu, type: Nghị định, number: 98/2023/NĐ-CP, from: 2024-01-01, to: 2025-06-30, replaced_by: moi}
+            - {id: moi, type: Nghị định, number: 152/2025/NĐ-CP, implements: [luat-x]}
+            - {id: luat-x, type: Luật, subject: "Thi đua, khen thưởng"}
+            - {id: 02-ct-ubnd-2026, type: Chỉ thị, number: 02/CT-UBND, date: 2026-01-22, implements: [moi]}
+            """,
+    }
+    data_directory(thidua.directory, files)
+
+    old, law = thidua("show", "98/2023/NĐ-CP").out, thidua("show", "luat-x").out
+
+    assert "  Có hiệu lực từ:   01/01/2024\n  Hết hiệu lực sau: 30/6/2025\n" in old
+    assert "  Thay bằng:        152/2025/NĐ-CP (moi)\n" in old
+    assert (
+        "  Văn bản dựa vào nó: 152/2025/NĐ-CP (moi)\n                      02/CT-UBND (02-ct-ubnd-2026)\n"
+        in law
+    )
+    assert "  Qua văn bản khác:   1/KH-SX (1-KH)\n" in law
+
+
+def test_an_indicator_shows_what_each_campaign_asks_of_it(thidua: Terminal) -> None:
+    later = """\
+        targets:
+          - {id: tong, name: Tổng lượt khách, at_least: 30000, unit: nghìn lượt, by: 2030, indicator: khach}
+          - {id: xa, kind: share, name: Xã vui, more_than: 90, each: {indicator: vui, at_least: 90, unit: điểm}}
+        """
+    files = {
+        **DATA,
+        "data/indicators.yaml": """\
+            - {id: khach, name: Lượt khách du lịch, unit: nghìn lượt, aliases: [Khách]}
+            - {id: vui, name: Chỉ số vui, unit: điểm}
+            - {id: khong, name: Chưa ai đo, unit: điểm, better: down}
+            """,
+        "data/campaigns/2-KH/campaign.yaml": "name: B\nissuer: so-x\nperiod: {from: 2026, to: 2030}\n",
+        "data/campaigns/2-KH/targets.yaml": later,
+        "data/campaigns/3-KH/campaign.yaml": "name: C\nissuer: so-x\nperiod: {from: 2026, to: 2026}\n",
+        "data/campaigns/3-KH/targets.yaml": later.replace("30000", "25000").replace("by: 2030, ", ""),
+    }
+    data_directory(thidua.directory, files)
+
+    assert thidua("list", "indicators").out.splitlines()[2:] == [
+        "khach  nghìn lượt   Lượt khách du lịch",
+        "vui    điểm         Chỉ số vui",
+        "khong  điểm         Chưa ai đo",
+    ]
+    shown = thidua("show", "khách").out
+    assert "  Mức cần đạt: 3-KH: ≥ 25.000 nghìn lượt, đến năm 2026 (tong)\n" in shown
+    assert "               2-KH: ≥ 30.000 nghìn lượt, đến năm 2030 (tong)\n" in shown
+    assert "3-KH: > 90% số đối tượng đạt từ 90 điểm, đến năm 2026 (xa)" in thidua("show", "vui").out
+    assert "chưa phong trào nào đặt chỉ tiêu" in thidua("show", "khong").out
+    assert (
+        json.loads(thidua("show", "khach", "-f", "json").out)["items"][0]["targets"][0]["campaign"] == "3-KH"
     )
 
 
@@ -341,6 +401,7 @@ def test_a_campaign_is_shown_with_what_belongs_to_it(office: Terminal) -> None:
         "                    ty-le\n"
         "  Nhiệm vụ:         de-an\n"
         "                    theo-ct\n"
+        "  Giao việc cho:    Các phòng: 01 việc\n"
         "  Báo cáo phải gửi: tổng kết, trước ngày 15/12/2026: Các phòng\n"
         "  Còn nghi vấn:     A01 (targets.luot-khach)\n"
         "  Ghi ở:            data/campaigns/1-KH/campaign.yaml:1:1\n"

@@ -9,7 +9,7 @@ from building import data_directory
 from thidua_cli.documents.inserting import Blank, blanks_in
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.prose_checks import CHECKS
-from thidua_cli.repository.loading import Loaded
+from thidua_cli.repository.loading import Loaded, load
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Document, Heading, Inline, Item, Paragraph, Run
 
@@ -170,3 +170,95 @@ def test_what_lies_outside_the_hierarchy_is_asked_and_not_ordered(
     document = plan(loaded(tmp_path, assignments, ("kh-1",), "{{ assignments() }}"))
 
     assert document.blocks[1:] == (Heading(2, (Run(heading),)), Item(1, (Run("Phối hợp."),)))
+
+
+def test_the_prose_may_name_the_theme_in_the_place_of_the_opening(tmp_path: Path) -> None:
+    found = loaded(tmp_path, "theme: Đoàn kết, sáng tạo", ("kh-1",), "# Chủ đề\n\n{{ theme() }}.\n")
+
+    assert opening_of(plan(found)) == ORDER
+    assert "Đoàn kết, sáng tạo." in [said(b.runs) for b in plan(found).blocks if isinstance(b, Paragraph)]
+
+
+def test_phases_are_listed_with_their_first_and_last_days(tmp_path: Path) -> None:
+    phases = """phases:
+      - {name: Giai đoạn 1, from: 2026-Q1, to: 2026-06-30}
+      - {name: Giai đoạn 2, from: 2026-H2, to: 2026}"""
+
+    assert items_of(plan(loaded(tmp_path, phases, (), "{{ phases() }}"))) == [
+        "Giai đoạn 1: từ quý I năm 2026 đến hết ngày 30/6/2026;",
+        "Giai đoạn 2: từ 6 tháng cuối năm 2026 đến hết năm 2026.",
+    ]
+
+
+def test_what_a_unit_passes_on_is_numbered_below_it(tmp_path: Path) -> None:
+    assignments = """assignments:
+      - units: [ubnd]
+        duties: [chỉ đạo chung]
+        assignments:
+        - units: [so]
+          run_in: true
+          duties: [tham mưu]
+          assignments: [{units: [ubnd], duties: [theo dõi]}]
+      - units: [so]
+        duties: [tổng hợp]"""
+    document = plan(loaded(tmp_path, assignments, (), "# TỔ CHỨC\n\n{{ assignments() }}"))
+
+    headings = [
+        (b.level, said(b.runs), said(b.run_in or ())) for b in document.blocks if isinstance(b, Heading)
+    ]
+    assert headings == [
+        (1, "TỔ CHỨC", ""),
+        (2, "UBND tỉnh", ""),
+        (3, "Sở Minh họa:", "tham mưu."),
+        (4, "UBND tỉnh", ""),
+        (2, "Sở Minh họa", ""),
+    ]
+
+
+def test_a_criterion_draws_in_the_documents_and_targets_that_it_names(tmp_path: Path) -> None:
+    found = loaded(tmp_path, "", ("kh-1",), '{{ criteria("collective") }}\n')
+    (tmp_path / "data/campaigns/1-KH/targets.yaml").write_text(
+        """\
+targets:
+  - {id: khach, name: Lượt khách, unit: nghìn lượt, at_least: 120, wording: "đón {} nghìn lượt khách"}
+criteria:
+  - id: a
+    name: Triển khai kế hoạch
+    subject: collective
+    wording: Triển khai {} và {}; góp phần {}
+    documents: [kh-1, qd-2]
+    targets: [khach]
+  - {id: b, name: Có tên thôi, subject: collective, documents: [qd-2]}
+  - {id: c, name: Của cá nhân, subject: individual}
+""",
+        encoding="utf-8",
+    )
+    found = load(tmp_path)
+
+    assert found.findings == ()
+    # The first is cited in the opening already, hence by number only.
+    assert items_of(plan(found)) == [
+        f"Triển khai Kế hoạch số 2038/KH-UBND và {SECOND}; góp phần đón 120 nghìn lượt khách;",
+        "Có tên thôi.",
+    ]
+    # A target that a criterion prints is in the plan.
+    assert [f for check in CHECKS for f in check.run(found.repository) if f.code == "TD508"] == []
+
+
+def test_a_superior_has_its_own_lines_above_those_below_it(tmp_path: Path) -> None:
+    found = loaded(tmp_path, "", ())
+    (tmp_path / "data/units/ubnd.yaml").write_text(
+        "id: ubnd\nname: Ủy ban nhân dân tỉnh\nletterhead: [ỦY BAN NHÂN DÂN, TỈNH A]\n"
+        "letterhead_as_superior: [UBND TỈNH A]\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "data/units/so.yaml").write_text(
+        "{id: so, name: Sở Minh họa, parent: ubnd}", encoding="utf-8"
+    )
+    found = load(tmp_path)
+
+    assert (plan(found).frame.superior, plan(found).frame.issuer) == (("UBND TỈNH A",), ("Sở Minh họa",))
+
+
+def items_of(document: Document) -> list[str]:
+    return [said(block.runs) for block in document.blocks if isinstance(block, Item)]

@@ -24,6 +24,7 @@ UNITS: dict[str, str | bytes] = {
         divisions: [{id: phong, name: Phòng Một}, {id: doi, name: Đội Hai}]
         """,
     "data/units/ubnd.yaml": "{id: ubnd, name: Ủy ban nhân dân tỉnh}",
+    "data/units/ubnd-b.yaml": "{id: ubnd-b, name: Ủy ban nhân dân tỉnh B}",
 }
 CAMPAIGN = """
     name: phong trào thi đua năm 2026
@@ -287,6 +288,20 @@ def test_the_addressee_is_the_body_outside_that_the_plan_names_for_such_a_report
 
     blank = (Run("nơi nhận báo cáo: kế hoạch không nêu gửi cho cơ quan nào", blank=True),)
     assert document.frame.addressees == (addressee or blank,)
+
+
+def test_a_report_may_be_for_two(tmp_path: Path) -> None:
+    ordered = report(
+        tmp_path / "a",
+        {},
+        campaign=f"{CAMPAIGN}reports: [{{id: a, from: so, to: [ubnd, phong, ubnd-b], kind: final}}]",
+    )
+    asked = NARRATIVE.replace("to: ubnd", "to: [ubnd-b, ubnd]")
+    written = report(tmp_path / "b", {"data/campaigns/19-KH/reports/so/2026-final.md": asked.encode()})
+
+    both = ((Run("Ủy ban nhân dân tỉnh"),), (Run("Ủy ban nhân dân tỉnh B"),))
+    assert ordered.frame.addressees == both
+    assert written.frame.addressees == tuple(reversed(both))
 
 
 INITIATIVES = """

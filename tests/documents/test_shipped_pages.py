@@ -108,14 +108,14 @@ def test_plans_without_results_print_their_figures_phases_and_recipients(
         "Thực hiện Kế hoạch số 1810/KH-UBND ngày 19/6/2025 của",
         "1. Hoàn thành, vượt mức nhiệm vụ của ngành, góp phần tăng trưởng kinh tế: Thi đua",
         "đầu tư công năm 2025 đạt 100%,",
-        "từ 8% trở lên.",
+        "từ 8% trở lên;",
         "- Giấy khen của Giám đốc Sở VHTTDL. b) Tiêu chuẩn khen thưởng",
         "từ ngày ban hành Kế hoạch đến hết ngày 31/12/2025.",
         "- UBND tỉnh (b/c);",
     ):
         assert text in growth
     for text in (
-        "từ năm 2025 đến hết năm 2030, gồm hai giai đoạn: - Giai đoạn 1 (từ năm 2025 đến hết năm 2027);",
+        "từ năm 2025 đến hết năm 2030, gồm hai giai đoạn: - Giai đoạn 1: từ năm 2025 đến hết năm 2027;",
         "+ Xây dựng quy tắc ứng xử trên không gian mạng;",
         "1. Phòng Tổ chức - Pháp chế: Là cơ quan thường trực",
     ):

@@ -100,9 +100,9 @@ def test_duties_and_reports_are_ordered_as_in_the_plan(folder: CampaignFolder) -
         ((all_of_them,), False, (), [None, None]),
     ]
     assert [a.run_in for a in campaign.assignments] == [True, True]
-    assert [(r.id, r.sender, r.addressee, r.last_day, r.due_words) for r in campaign.reports] == [
-        ("ket-qua-phong-trao", "phong-tc-pc", None, None, None),
-        ("binh-xet-khen-thuong", "phong-tc-pc", None, None, "hằng năm, khi sơ kết và khi tổng kết"),
+    assert [(r.id, r.sender, r.addressees, r.last_day, r.due_words) for r in campaign.reports] == [
+        ("ket-qua-phong-trao", "phong-tc-pc", (), None, None),
+        ("binh-xet-khen-thuong", "phong-tc-pc", (), None, "hằng năm, khi sơ kết và khi tổng kết"),
     ]
 
 
@@ -111,10 +111,10 @@ def test_subjects_and_awards_are_as_printed(folder: CampaignFolder) -> None:
 
     assert subjects.collectives == ("các phòng, đơn vị trực thuộc Sở",)
     assert subjects.individuals == ("công chức", "người lao động")
-    assert awards.forms == (
-        "Tặng Giấy khen của Giám đốc Sở",
-        "Đề xuất Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen",
-    )
+    assert [(form.text, form.by, form.mode) for form in awards.forms] == [
+        ("Tặng Giấy khen của Giám đốc Sở", "giam-doc-so-vhttdl", "grant"),
+        ("Đề xuất Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "chu-tich-ubnd-tinh", "propose"),
+    ]
     assert awards.occasions == ("hằng năm", "sơ kết", "tổng kết")
     assert awards.standards is None
 
@@ -186,7 +186,7 @@ def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
         (3, "Đối với tập thể", 4),
         (3, "Đối với cá nhân", 0),
         (2, "Hình thức khen thưởng", 0),
-        (1, "THỜI GIAN THỰC HIỆN", 2),
+        (1, "THỜI GIAN THỰC HIỆN", 0),
         (1, "TỔ CHỨC THỰC HIỆN", 0),
     ]
 
@@ -202,7 +202,7 @@ def test_the_plan_draws_every_task_and_content_once(folder: CampaignFolder, plan
     )
 
 
-def test_the_plan_types_no_number_but_its_phases(plan: str) -> None:
+def test_the_plan_types_no_number(plan: str) -> None:
     prose = re.sub(r"\{\{.*?\}\}", "", plan)
 
-    assert re.findall(r"\d+", prose) == ["1", "2025", "2027", "2", "2027", "2030"]
+    assert re.findall(r"\d+", prose) == []

@@ -118,10 +118,10 @@ def test_duties_and_reports_are_ordered_as_in_the_plan(folder: CampaignFolder) -
             [None, None, "tham-dinh-khen-thuong", "ket-qua-phong-trao", "dieu-chinh-ke-hoach"],
         ),
     ]
-    assert [(r.id, r.sender, r.addressee, r.last_day) for r in campaign.reports] == [
-        ("ket-qua-phong-trao", "so-noi-vu", "ubnd-tinh", None),
-        ("tham-dinh-khen-thuong", "so-noi-vu", "ubnd-tinh", None),
-        ("dieu-chinh-ke-hoach", "so-noi-vu", "ubnd-tinh", None),
+    assert [(r.id, r.sender, r.addressees, r.last_day) for r in campaign.reports] == [
+        ("ket-qua-phong-trao", "so-noi-vu", ("ubnd-tinh",), None),
+        ("tham-dinh-khen-thuong", "so-noi-vu", ("ubnd-tinh",), None),
+        ("dieu-chinh-ke-hoach", "so-noi-vu", ("ubnd-tinh",), None),
     ]
 
 

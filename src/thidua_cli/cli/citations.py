@@ -15,6 +15,7 @@ ROLES = {
     "implements": "triển khai thực hiện",
     "related": "gắn với",
     "reference": "giao nhiệm vụ theo",
+    "criterion": "nêu trong tiêu chí",
     "cites": "dẫn trong lời văn",
 }
 
@@ -57,6 +58,9 @@ def _named(folder: CampaignFolder) -> Iterator[tuple[str, str, Location]]:
     for task in folder.sheet.tasks:
         if task.reference is not None:
             yield task.reference, "reference", task.at("reference")
+    for criterion in folder.sheet.criteria:
+        for i, name in enumerate(criterion.documents):
+            yield name, "criterion", criterion.at("documents", i)
 
 
 def _in_prose(document: OfficialDocument, prose: Prose) -> Iterator[Location]:

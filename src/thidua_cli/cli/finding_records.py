@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from thidua_cli.cli.checking import campaign_ids
 from thidua_cli.cli.sheets import Sheet
-from thidua_cli.cli.show_records import campaign_sheet, document_sheet, target_sheet, task_sheet, unit_sheet
+from thidua_cli.cli.show_records import campaign_sheet, target_sheet, task_sheet, unit_sheet
+from thidua_cli.cli.show_registers import document_sheet, indicator_sheet
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.letters import fold, near
@@ -35,6 +36,9 @@ def _matching(wanted: str, repository: Repository, folders: list[CampaignFolder]
     for document in repository.documents.values():
         if wanted in {fold(document.id), fold(document.number or document.id)}:
             yield document_sheet(document, repository)
+    for indicator in repository.indicators.values():
+        if wanted in {fold(name) for name in (indicator.id, indicator.name, *indicator.aliases)}:
+            yield indicator_sheet(indicator, repository)
     for folder in folders:
         yield from _in_sheet(wanted, folder, repository)
 
@@ -56,3 +60,4 @@ def _names(repository: Repository, folders: list[CampaignFolder]) -> Iterator[st
         yield from (unit.id, *unit.abbr)
     for document in repository.documents.values():
         yield from (document.id, document.number or document.id)
+    yield from repository.indicators

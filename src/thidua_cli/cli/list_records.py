@@ -13,6 +13,7 @@ from thidua_cli.cli.written_forms import goal_of, moment_of, name_of, number_of,
 from thidua_cli.diagnostics.rule import Rule
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.documents import OfficialDocument
+from thidua_cli.model.indicators import Indicator
 from thidua_cli.model.target_sheets import Task
 from thidua_cli.model.targets.target import Target
 from thidua_cli.model.units import Unit
@@ -78,6 +79,13 @@ def documents(repository: Repository) -> Listing:
     """The documents in the order of the register."""
     columns = (Column("Mã"), Column("Số"), Column("Ngày"), Column("Văn bản", wraps=True))
     items = (_document(document, repository) for document in repository.documents.values())
+    return Listing(columns, tuple(items))
+
+
+def indicators(repository: Repository) -> Listing:
+    """The indicators in the order of the register."""
+    columns = (Column("Mã"), Column("Đơn vị tính"), Column("Chỉ số", wraps=True))
+    items = (_indicator(indicator) for indicator in repository.indicators.values())
     return Listing(columns, tuple(items))
 
 
@@ -199,6 +207,18 @@ def _task(task: Task, folder: CampaignFolder, repository: Repository) -> Item:
     wanted = f"{TASK_KINDS[task.kind]} {reference}".strip()
     cell = f"{wanted}, hạn {moment_of(task.by)}" if task.by else wanted
     return Item((folder.id, task.id, task.name, cell), facts)
+
+
+def _indicator(indicator: Indicator) -> Item:
+    facts = {
+        "id": indicator.id,
+        "name": indicator.name,
+        "aliases": list(indicator.aliases),
+        "unit": indicator.unit,
+        "better": indicator.better,
+        **place(indicator.at()),
+    }
+    return Item((indicator.id, indicator.unit, indicator.name), facts)
 
 
 def _document(document: OfficialDocument, repository: Repository) -> Item:

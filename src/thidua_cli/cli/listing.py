@@ -11,14 +11,14 @@ from thidua_cli.cli.values import TABLE_FORMATS, parse_choice
 if TYPE_CHECKING:
     from thidua_cli.cli.list_records import Listing
 
-KINDS = ("campaigns", "units", "targets", "documents", "rules")
+KINDS = ("campaigns", "units", "targets", "documents", "indicators", "rules")
 
 _Kind = Annotated[
     str,
     typer.Argument(
         metavar="LOẠI",
-        help="campaigns (phong trào), units (đơn vị), targets (chỉ tiêu, nhiệm vụ), documents (văn bản) "
-        "hoặc rules (quy tắc).",
+        help="campaigns (phong trào), units (đơn vị), targets (chỉ tiêu, nhiệm vụ), documents (văn bản), "
+        "indicators (chỉ số) hoặc rules (quy tắc).",
     ),
 ]
 
@@ -64,5 +64,7 @@ def _listing(kind: str, repo: str | None, campaign: str | None) -> "Listing":
         case "targets":
             folders = [repository.campaign(campaign)] if campaign else list(repository.campaigns.values())
             return records.targets(folders, repository)
+        case "indicators":
+            return records.indicators(repository)
         case _:
             return records.documents(repository)

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from thidua_cli.cli.citations import ROLES, citations_of
-from thidua_cli.cli.envelope import place
+from thidua_cli.cli.linked_lines import campaigns_line, documents_line, duties_line, unit_line, units_line
 from thidua_cli.cli.list_records import TASK_KINDS, UNIT_KINDS
 from thidua_cli.cli.sheets import Line, Sheet, fact, facts
-from thidua_cli.cli.written_forms import goal_of, moment_of, name_of, number_of, paper_date, span_of
+from thidua_cli.cli.written_forms import goal_of, moment_of, name_of, paper_date, span_of
 from thidua_cli.documents.phrases import deadline
 from thidua_cli.documents.report_choice import KIND_WORDS
 from thidua_cli.model.campaigns import Campaign, ReportDue
-from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.model.target_sheets import Task
 from thidua_cli.model.targets.target import Target
 from thidua_cli.model.units import Unit
 from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.lineage import all_above, carried_out_by, related_campaigns
 
 SYSTEMS = {"state": "nhà nước", "party": "Đảng"}
+MILESTONE_WORDS = {"launch": "phát động", "interim-review": "sơ kết", "final-review": "tổng kết"}
 
 
 def campaign_sheet(folder: CampaignFolder, repository: Repository) -> Sheet:
@@ -25,19 +25,29 @@ def campaign_sheet(folder: CampaignFolder, repository: Repository) -> Sheet:
     issued = str(campaign.document.date) if campaign.document.date else None
     rests_on = [entry.document for entry in campaign.basis]
     start = campaign.period.start.text if campaign.period.start else None
+    further = [
+        name for name in all_above(folder.id, repository) if name not in carried_out_by(folder.id, repository)
+    ]
+    akin = related_campaigns(folder.id, repository)
     lines = (
         fact("Mã", "id", folder.id),
         fact("Số", "number", campaign.document.number),
         fact("Ngày", "date", issued, paper_date(campaign.document.date)),
-        _unit_line("Cơ quan ban hành", "issuer", campaign.issuer, repository),
+        unit_line("Cơ quan ban hành", "issuer", campaign.issuer, repository),
         fact("Khẩu hiệu", "slogan", campaign.slogan),
         fact("Từ", "from", start, ""),
         fact("Đến hết", "to", campaign.period.end.text, ""),
         fact("Thời gian", "title", campaign.title, span_of(campaign)),
-        _documents_line("Triển khai", "implements", campaign.implements, repository),
-        _documents_line("Căn cứ", "basis", rests_on, repository),
+        documents_line("Triển khai", "implements", campaign.implements, repository),
+        documents_line("Căn cứ", "basis", rests_on, repository),
+        documents_line("Trên nữa", "above", further, repository),
+        documents_line("Gắn với", "related", campaign.related, repository),
+        campaigns_line("Phong trào liên quan", "related_campaigns", akin, repository),
+        facts("Giai đoạn", "phases", [p.name for p in campaign.phases], list(_phases(campaign))),
+        facts("Mốc", "milestones", [m.kind for m in campaign.milestones], list(_milestones(campaign))),
         facts("Chỉ tiêu", "targets", [target.id for target in sheet.targets]),
         facts("Nhiệm vụ", "tasks", [task.id for task in sheet.tasks]),
+        duties_line("Giao việc cho", "duties", [folder], repository),
         _reports_line("Báo cáo phải gửi", campaign.reports, repository),
         facts("Có kết quả của", "results", sorted(folder.results)),
         facts("Lời văn báo cáo", "narratives", [n.prose.path for n in folder.narratives]),
@@ -60,10 +70,14 @@ def unit_sheet(unit: Unit, repository: Repository) -> Sheet:
         facts("Viết tắt", "abbr", unit.abbr),
         fact("Ký hiệu", "symbol", unit.symbol),
         fact("Hệ thống", "system", system, SYSTEMS[system]),
-        _unit_line("Trực thuộc", "parent", repository.parents.get(unit.id), repository),
-        _units_line("Gồm có", "divisions", within, repository),
-        _units_line("Thành viên", "members", unit.members, repository),
-        _units_line("Ở trong nhóm", "groups", groups, repository),
+        unit_line("Trực thuộc", "parent", repository.parents.get(unit.id), repository),
+        units_line("Gồm có", "divisions", within, repository),
+        units_line("Thành viên", "members", unit.members, repository),
+        units_line("Ở trong nhóm", "groups", groups, repository),
+        fact("Từ", "from", unit.start.text if unit.start else None),
+        fact("Đến", "to", unit.end.text if unit.end else None),
+        facts("Có trong văn bản năm", "seen", [moment.text for moment in unit.seen]),
+        unit_line("Được kế tục bởi", "succeeded_by", unit.succeeded_by, repository),
         facts("Đã ban hành", "issues", issued),
         facts("Được giao việc", "assigned_by", list(_assigning(unit, repository))),
         facts("Phải báo cáo số liệu", "reports_targets", list(_reported(unit, repository))),
@@ -71,26 +85,6 @@ def unit_sheet(unit: Unit, repository: Repository) -> Sheet:
         fact("Minh họa", "specimen", unit.specimen),
     )
     return Sheet("unit", unit.id, unit.name, unit.at(), lines)
-
-
-def document_sheet(document: OfficialDocument, repository: Repository) -> Sheet:
-    """A document, and who rests on it, carries it out or cites it."""
-    citations = citations_of(document, repository)
-    used = [
-        {"campaign": citation.campaign, "role": citation.role, **place(citation.at)} for citation in citations
-    ]
-    words = [f"{c.campaign}: {ROLES[c.role]} ({c.at})" for c in citations]
-    issued = str(document.date) if document.date else None
-    lines = (
-        fact("Mã", "id", document.id),
-        fact("Loại", "type", document.type),
-        fact("Số", "number", document.number),
-        fact("Ngày", "date", issued, paper_date(document.date)),
-        _unit_line("Cơ quan ban hành", "issuer", document.issuer, repository),
-        fact("Nội dung", "subject", document.subject),
-        facts("Được dùng ở", "used_by", used, words or ["chưa nơi nào dẫn văn bản này"]),
-    )
-    return Sheet("document", document.id, number_of(document.id, repository), document.at(), lines)
 
 
 def target_sheet(target: Target, folder: CampaignFolder, repository: Repository) -> Sheet:
@@ -109,8 +103,9 @@ def target_sheet(target: Target, folder: CampaignFolder, repository: Repository)
         ),
         fact("Đơn vị tính", "unit", target.unit),
         fact("Câu chữ", "wording", target.wording),
+        fact("Chỉ số", "indicator", target.indicator, _indicator(target.indicator, repository)),
         fact("Hạn", "by", target.by.text if target.by else None, _due(target)),
-        _units_line("Đơn vị báo cáo", "reported_by", target.reported_by or (), repository),
+        units_line("Đơn vị báo cáo", "reported_by", target.reported_by or (), repository),
         fact("Còn nghi vấn", "open_issue", f"{doubt.anomaly}: {doubt.because}" if doubt else None),
         fact("Xem kết quả", "progress", f"thidua progress -c {folder.id} --target {target.id}"),
     )
@@ -124,11 +119,28 @@ def task_sheet(task: Task, folder: CampaignFolder, repository: Repository) -> Sh
         _campaign_line(folder),
         fact("Tên", "name", task.name, ""),
         fact("Loại", "task_kind", task.kind, TASK_KINDS[task.kind]),
-        _documents_line("Văn bản", "reference", (task.reference,) if task.reference else (), repository),
+        documents_line("Văn bản", "reference", (task.reference,) if task.reference else (), repository),
         fact("Hạn", "by", task.by.text if task.by else None, moment_of(task.by) if task.by else ""),
-        _units_line("Đơn vị thực hiện", "responsible", task.responsible or (), repository),
+        units_line("Đơn vị thực hiện", "responsible", task.responsible or (), repository),
     )
     return Sheet("task", task.id, task.name, task.at(), lines)
+
+
+def _indicator(name: str | None, repository: Repository) -> str:
+    known = repository.indicators.get(name or "")
+    return f"{known.name} ({known.id})" if known else name or ""
+
+
+def _phases(campaign: Campaign) -> Iterator[str]:
+    for phase in campaign.phases:
+        yield f"{phase.name}: {phase.start.in_words} – {phase.end.in_words}"
+
+
+def _milestones(campaign: Campaign) -> Iterator[str]:
+    for milestone in campaign.milestones:
+        when = milestone.when.in_words if milestone.when else "chưa rõ thời gian"
+        event = f", gắn với {milestone.event}" if milestone.event else ""
+        yield f"{MILESTONE_WORDS[milestone.kind]}: {when}{event}"
 
 
 def _due(target: Target) -> str:
@@ -137,20 +149,6 @@ def _due(target: Target) -> str:
 
 def _campaign_line(folder: CampaignFolder) -> Line:
     return fact("Phong trào", "campaign", folder.id, f"{folder.campaign.title} ({folder.id})")
-
-
-def _unit_line(label: str, key: str, unit: str | None, repository: Repository) -> Line:
-    return fact(label, key, unit, f"{name_of(unit, repository)} ({unit})" if unit else "")
-
-
-def _units_line(label: str, key: str, units: tuple[str, ...] | list[str], repository: Repository) -> Line:
-    return facts(label, key, units, [f"{name_of(unit, repository)} ({unit})" for unit in units])
-
-
-def _documents_line(
-    label: str, key: str, documents: tuple[str, ...] | list[str], repository: Repository
-) -> Line:
-    return facts(label, key, documents, [f"{number_of(name, repository)} ({name})" for name in documents])
 
 
 def _reports_line(label: str, reports: tuple[ReportDue, ...], repository: Repository) -> Line:
@@ -171,7 +169,7 @@ def _doubts_line(campaign: Campaign) -> Line:
 
 def _assigning(unit: Unit, repository: Repository) -> Iterator[str]:
     for folder in repository.campaigns.values():
-        named = [name for a in folder.campaign.assignments for name in (*a.units, *a.supported_by)]
+        named = [name for a in folder.campaign.every_assignment for name in (*a.units, *a.supported_by)]
         if any(unit.id == name or unit.id in repository.expand(name) for name in named):
             yield folder.id
 

@@ -23,8 +23,8 @@ def superior_letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
     """The superior's name for the letterhead; empty for a body that names none."""
     if repository.units[unit].letterhead_alone:
         return ()
-    parent = repository.parents.get(unit)
-    return letterhead(repository, parent) if parent in repository.units and parent else ()
+    parent = repository.units.get(repository.parents.get(unit, ""))
+    return (parent.letterhead_as_superior or letterhead(repository, parent.id)) if parent else ()
 
 
 def number_alone(number: str | None) -> str | None:

@@ -23,16 +23,17 @@ def compose_plan(
     issuer = repository.units[campaign.issuer].name
     cited = tuple(citations.cite(entry.document) for entry in campaign.basis)
     basis = tuple((Run(f"Căn cứ {document}"),) for document in cited if campaign.opening == "basis")
+    functions = ProseFunctions(repository, folder, citations)
+    inserts = {"body": _body(folder, functions)}
     facts = {
         "opening": campaign.opening,
         "documents": cited,
         "issuer": issuer,
         "title": lower_first(campaign.title),
-        "theme": campaign.theme,
+        "theme": None if functions.names_theme else campaign.theme,
         "body": Markup("[[body]]"),
     }
     source = template("ke-hoach.md.j2")
-    inserts = {"body": _body(folder, ProseFunctions(repository, folder, citations))}
     blocks = parse_with_inserts(Prose(source.path, render_template(source, facts)), inserts)
     issued = campaign.document.date or as_of
     return Document(_frame(repository, folder, as_of), basis, blocks, issuer, issued)

@@ -200,6 +200,10 @@ def _unprinted(rule: Rule, repository: Repository) -> Iterator[Finding]:
         if any(call.name == "table" for call in calls):
             continue
         printed = {a for call in calls if call.name in {"figure", "target"} for a in call.arguments}
+        listed = {a for call in calls if call.name == "criteria" for a in call.arguments}
+        printed |= {
+            name for c in folder.sheet.criteria if c.subject in listed and c.wording for name in c.targets
+        }
         for target in folder.sheet.targets:
             if not {target.id, target.reported_as} & printed:
                 hint = f'Thêm {{{{ target("{target.id}") }}}} vào plan.md, ở nội dung của chỉ tiêu.'

@@ -9,6 +9,7 @@ from thidua_cli.documents.phrases import deadline, with_unit, worded
 from thidua_cli.documents.target_tables import plan_table
 from thidua_cli.documents.templating import Markup
 from thidua_cli.model.campaigns import Assignment, Duty, ReportDue
+from thidua_cli.model.target_sheets import Criterion
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.typesetting.markup import escape
 from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run
@@ -32,6 +33,8 @@ class ProseFunctions:
         self._sheet = folder.sheet
         self._citations = citations
         self.inserts: dict[str, tuple[Block, ...]] = {}
+        self.names_theme = False
+        """Whether the prose has drawn the theme in, so that the opening need not name it."""
 
     @property
     def by_name(self) -> dict[str, Callable[..., str]]:
@@ -45,6 +48,8 @@ class ProseFunctions:
             "cite": self._citations.cite,
             "deadline": self.deadline,
             "duration": self.duration,
+            "theme": self.theme,
+            "phases": self.phases,
             "milestone": self.milestone,
             "assignments": self.assignments,
             "criteria": self.criteria,
@@ -89,6 +94,16 @@ class ProseFunctions:
         start = f"từ {period.start.in_words}" if period.start else "từ ngày ban hành Kế hoạch"
         return f"{start} đến hết {period.end.in_words}"
 
+    def theme(self) -> str:
+        """The theme of the campaign; the opening of the plan then leaves it to the prose."""
+        self.names_theme = True
+        return self._campaign.theme or Markup("[[chủ đề của phong trào]]")
+
+    def phases(self) -> str:
+        """The phases, an item each: `Giai đoạn 1: từ năm 2025 đến hết năm 2027`."""
+        lines = [f"{p.name}: từ {p.start.in_words} đến hết {p.end.in_words}" for p in self._campaign.phases]
+        return self._insert("phases", _items(lines), "các giai đoạn của phong trào")
+
     def milestone(self, kind: str) -> str:
         """When a launch or a review is held, and the event that it is tied to."""
         found = _find(kind, {m.kind: m for m in self._campaign.milestones}, "mốc")
@@ -103,12 +118,13 @@ class ProseFunctions:
 
     def criteria(self, subject: str) -> str:
         """The criteria for `collective` or `individual`, an item each."""
-        names = [c.name for c in self._sheet.criteria if c.subject == subject]
-        return self._insert(f"criteria-{subject}", _items(names), "tiêu chí thi đua")
+        words = [self._criterion(c) for c in self._sheet.criteria if c.subject == subject]
+        return self._insert(f"criteria-{subject}", _items(words), "tiêu chí thi đua")
 
     def awards(self) -> str:
         """The forms of award, an item each."""
-        return self._insert("awards", _items(self._campaign.awards.forms), "hình thức khen thưởng")
+        forms = [form.text for form in self._campaign.awards.forms]
+        return self._insert("awards", _items(forms), "hình thức khen thưởng")
 
     def subjects(self) -> str:
         """Who takes part, an item each."""
@@ -123,15 +139,26 @@ class ProseFunctions:
         table: list[Block] = [plan_table(rows, self._repository)] if rows else []
         return self._insert("targets", table, "chỉ tiêu thi đua: mức cần đạt, đơn vị tính")
 
-    def _assignment(self, assignment: Assignment) -> list[Block]:
+    def _criterion(self, criterion: Criterion) -> str:
+        """The criterion in the plan's words, with the documents and the targets that it names."""
+        words = criterion.wording or criterion.name
+        for document in criterion.documents if criterion.wording else ():
+            words = words.replace("{}", self._citations.cite(document), 1)
+        for target in criterion.targets if criterion.wording else ():
+            words = words.replace("{}", self.target(target), 1)
+        return words
+
+    def _assignment(self, assignment: Assignment, level: int = 2) -> list[Block]:
+        """A heading and what it orders; what is passed on to others is a level below."""
         first, *others = (self._unit(u) for u in assignment.units)
         asked = "Đề nghị " if assignment.mode == "request" else ""
         heading = asked + ", ".join((first, *(lower_first(name) for name in others)))
         duties = [self._duty(duty) for duty in assignment.duties]
+        inner = [block for a in assignment.assignments for block in self._assignment(a, level + 1)]
         if assignment.run_in:
             spaced = [run for duty in duties for run in (*duty, Run(" "))]
-            return [Heading(2, (Run(f"{heading}:"),), run_in=tuple(spaced[:-1]))]
-        return [Heading(2, (Run(heading),)), *(Item(1, runs) for runs in duties)]
+            return [Heading(level, (Run(f"{heading}:"),), run_in=tuple(spaced[:-1])), *inner]
+        return [Heading(level, (Run(heading),)), *(Item(1, runs) for runs in duties), *inner]
 
     def _duty(self, duty: Duty) -> Inline:
         """The duty as a sentence, its deadline in bold."""
@@ -150,7 +177,7 @@ class ProseFunctions:
 
     def _way(self, report: ReportDue) -> str:
         """To whom a report goes, and through whom."""
-        to = f" về {self._unit(report.addressee)}" if report.addressee else ""
+        to = f" về {' và '.join(map(self._unit, report.addressees))}" if report.addressees else ""
         via = f" (qua {self._unit(report.via)})" if report.via else ""
         return f"{to}{via}"
 

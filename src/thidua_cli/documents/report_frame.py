@@ -79,7 +79,7 @@ def report_frame(
         year=frames.blank_year(issued, as_of),
         kind="BÁO CÁO",
         subject=(Run(report_subject(folder, choice)),),
-        addressees=(_addressee(repository, folder, choice, narrative),),
+        addressees=_addressees(repository, folder, choice, narrative),
         recipients=frames.recipient_lines(head.recipients if head else ()),
         filing=(head.filing if head else None) or campaign.filing,
         signature=frames.signature(block, named=real),
@@ -87,22 +87,22 @@ def report_frame(
     )
 
 
-def _addressee(
+def _addressees(
     repository: Repository, folder: CampaignFolder, choice: ReportChoice, narrative: Narrative | None
-) -> Inline:
-    """Who the report is for: what its narrative says, else whom the plan names outside the issuer, else a blank."""
-    asked = narrative.head.to if narrative else None
-    if asked is None:
-        asked = next(_ordered_addressees(repository, folder, choice.kind), None)
-    if asked is None or asked not in repository.units:
-        return (Run(_NO_ADDRESSEE, blank=True),)
-    return (Run(repository.units[asked].name),)
+) -> tuple[Inline, ...]:
+    """Whom the report is for: what its narrative says, else whom the plan names outside the issuer, else a blank."""
+    asked = narrative.head.addressees if narrative else ()
+    asked = asked or next(_ordered_addressees(repository, folder, choice.kind), ())
+    known = tuple(repository.units[unit].name for unit in asked if unit in repository.units)
+    return tuple((Run(name),) for name in known) or ((Run(_NO_ADDRESSEE, blank=True),),)
 
 
-def _ordered_addressees(repository: Repository, folder: CampaignFolder, kind: str) -> Iterator[str]:
+def _ordered_addressees(
+    repository: Repository, folder: CampaignFolder, kind: str
+) -> Iterator[tuple[str, ...]]:
     """Bodies outside the issuer to which the plan orders reports of this kind; parts of the issuer report to it."""
     issuer = folder.campaign.issuer
     for report in folder.campaign.reports:
-        to = report.addressee
-        if report.kind == kind and to is not None and issuer not in {to, *repository.superiors(to)}:
-            yield to
+        outside = tuple(u for u in report.addressees if issuer not in {u, *repository.superiors(u)})
+        if report.kind == kind and outside:
+            yield outside

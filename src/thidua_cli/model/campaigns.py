@@ -1,11 +1,22 @@
 """A campaign (phong trào thi đua): its plan's facts, who does what by when, and what is doubtful in them."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from thidua_cli.model.fields import Day, Identifier, Many, Moment, PeriodField, Text, YesNo, one_of
+from thidua_cli.model.fields import (
+    Day,
+    Identifier,
+    Many,
+    Moment,
+    OneOrMany,
+    PeriodField,
+    Text,
+    YesNo,
+    one_of,
+)
 from thidua_cli.model.periods import Period
 from thidua_cli.model.record import Phrase, Record
 
@@ -20,6 +31,7 @@ MilestoneKind = Annotated[
 AssignmentMode = Annotated[
     Literal["assign", "request", "direct"], BeforeValidator(one_of("assign", "request", "direct"))
 ]
+AwardMode = Annotated[Literal["grant", "propose"], BeforeValidator(one_of("grant", "propose"))]
 ReportKind = Annotated[
     Literal["periodic", "annual", "interim", "final", "ad-hoc"],
     BeforeValidator(one_of("periodic", "annual", "interim", "final", "ad-hoc")),
@@ -108,6 +120,15 @@ class Assignment(Record):
     supported_by: Many[Identifier] = Field(default=(), alias="with")
     mode: AssignmentMode = "assign"
     duties: Many[Duty]
+    assignments: "Many[Assignment]" = ()
+    """What the units pass on to others: it is numbered below them."""
+
+    @property
+    def with_inner(self) -> "Iterator[Assignment]":
+        """Itself and what is nested in it, in the order of print."""
+        yield self
+        for inner in self.assignments:
+            yield from inner.with_inner
 
 
 class ReportDue(Record):
@@ -116,7 +137,8 @@ class ReportDue(Record):
     id: Identifier
     sender: Identifier = Field(alias="from")
     """A unit, or a group each of whose members owes the report."""
-    addressee: Identifier | None = Field(default=None, alias="to")
+    addressees: OneOrMany[Identifier] = Field(default=(), alias="to")
+    """One unit or several; empty where the plan does not say."""
     via: Identifier | None = None
     kind: ReportKind
     period: PeriodField | None = None
@@ -153,10 +175,19 @@ class SignatureBlock(Record):
     name: Text | None = None
 
 
+class AwardForm(Phrase):
+    """A form of award (hình thức khen thưởng); written as text alone where the plan does not say who grants it."""
+
+    by: Identifier | None = None
+    """Who grants it: a unit of kind `role`, such as Giám đốc Sở."""
+    mode: AwardMode | None = None
+    """Whether the issuer's own side grants it, or proposes it to a higher level; None where the plan does not say."""
+
+
 class Awards(Record):
     """Forms of award that the plan names, and how it says they are given."""
 
-    forms: Many[Text] = ()
+    forms: Many[AwardForm] = ()
     standards: Text | None = None
     occasions: Many[Text] = ()
     priority: Many[Text] = ()
@@ -198,6 +229,8 @@ class Campaign(Record):
     period: CampaignPeriod
     phases: Many[Phase] = ()
     milestones: Many[Milestone] = ()
+    occasions: Many[Text] = ()
+    """The events that it honours (lập thành tích chào mừng, hướng tới), other than those of its milestones."""
     subjects: Subjects = Subjects()
     contents: Many[Content] = ()
     assignments: Many[Assignment] = ()
@@ -220,6 +253,12 @@ class Campaign(Record):
         start = self.period.start.start if self.period.start else self.document.date
         end = self.period.end.end
         return Period(start, end, f"{start}..{end}") if start else None
+
+    @property
+    def every_assignment(self) -> Iterator[Assignment]:
+        """The assignments in the order of print, each before those that are nested in it."""
+        for assignment in self.assignments:
+            yield from assignment.with_inner
 
     def open_issue(self, about: str) -> KnownIssue | None:
         """The first undecided doubt about a record."""

@@ -1,5 +1,7 @@
 """The register of official documents that campaigns cite."""
 
+from pydantic import Field
+
 from thidua_cli.model.fields import Day, Identifier, Many, Text
 from thidua_cli.model.record import ListFile, Record
 
@@ -17,6 +19,14 @@ class OfficialDocument(Record):
     issuer: Identifier | None = None
     subject: Text | None = None
     """What the document is about, as it is cited after the issuer."""
+    implements: Many[Identifier] = ()
+    """The documents that it carries out, or on which it rests."""
+    in_force_from: Day | None = Field(default=None, alias="from")
+    """Its first day in force; None where that is not known or is the day of its date."""
+    in_force_to: Day | None = Field(default=None, alias="to")
+    """Its last day in force."""
+    replaced_by: Identifier | None = None
+    """The document that has taken its place."""
 
 
 class DocumentRegister(ListFile):

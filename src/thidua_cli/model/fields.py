@@ -144,6 +144,11 @@ def read_items(value: Any) -> Any:
     )
 
 
+def read_one_or_many(value: Any) -> Any:
+    """A list, or one item without a list."""
+    return (value,) if isinstance(value, str) else read_items(value)
+
+
 def read_entries(value: Any) -> Any:
     """A block of keys; an empty one stands for no entry."""
     return {} if value is None else value
@@ -182,6 +187,7 @@ YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
 PeriodField = Annotated[Period, BeforeValidator(read_period)]
 Moment = Annotated[Period, BeforeValidator(read_moment)]
 Many = Annotated[tuple[T, ...], BeforeValidator(read_items)]
+OneOrMany = Annotated[tuple[T, ...], BeforeValidator(read_one_or_many)]
 ById = Annotated[dict[Identifier, T], BeforeValidator(read_entries)]
 
 

@@ -1,7 +1,9 @@
 """A report's narrative: what only a person can say, in a file of their own."""
 
+from pydantic import Field
+
 from thidua_cli.model.campaigns import Recipient, ReportKind, SignatureBlock
-from thidua_cli.model.fields import Day, Identifier, Many, PeriodField, Text
+from thidua_cli.model.fields import Day, Identifier, Many, OneOrMany, PeriodField, Text
 from thidua_cli.model.record import Record
 
 
@@ -13,8 +15,8 @@ class NarrativeHead(Record):
     number: Text | None = None
     date: Day | None = None
     """The paper's own date; None leaves the customary blank."""
-    to: Identifier | None = None
-    """The addressee; None takes the matching `reports` entry of the campaign, else a marked blank."""
+    addressees: OneOrMany[Identifier] = Field(default=(), alias="to")
+    """Whom it is for; empty takes the matching `reports` entry of the campaign, else a marked blank."""
     via: Identifier | None = None
     recipients: Many[Recipient] = ()
     filing: Text | None = None

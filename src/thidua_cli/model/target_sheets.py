@@ -1,11 +1,12 @@
 """The file `targets.yaml`: targets with figures, tasks with a state, and criteria in words."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
-from thidua_cli.model.fields import Identifier, Many, Moment, Text, one_of
+from thidua_cli.diagnostics import field_rules
+from thidua_cli.model.fields import Identifier, Many, Moment, Text, one_of, refuse
 from thidua_cli.model.record import Record
 from thidua_cli.model.targets.catalogue import AnyTarget
 from thidua_cli.model.targets.combinations import CombinedTarget
@@ -39,6 +40,24 @@ class Criterion(Record):
     id: Identifier
     name: Text
     subject: CriterionSubject
+    wording: Text | None = None
+    """How the plan words it, with `{}` for each document in turn and then for each target; None takes the name."""
+    documents: Many[Identifier] = ()
+    """Documents of the register that it speaks of."""
+    targets: Many[Identifier] = ()
+    """Targets that it carries."""
+
+    @model_validator(mode="after")
+    def _a_gap_each(self) -> Self:
+        named = len(self.documents) + len(self.targets)
+        if self.wording is not None and self.wording.count("{}") != named:
+            raise refuse(
+                field_rules.COMBINATION,
+                f"Câu chữ (wording) của tiêu chí “{self.id}” có {self.wording.count('{}')} chỗ {{}} nhưng tiêu chí "
+                f"nêu {named} văn bản và chỉ tiêu.",
+                "Đặt một {} cho mỗi mã ở documents rồi đến mỗi mã ở targets, theo thứ tự.",
+            )
+        return self
 
 
 class TargetSheet(Record):

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
-from thidua_cli.model.fields import Day, Figure, Identifier, Many, Text, YesNo, one_of
+from thidua_cli.model.fields import Day, Figure, Identifier, Many, Moment, Text, YesNo, one_of
 from thidua_cli.model.record import Record
 
 System = Annotated[Literal["state", "party"], BeforeValidator(one_of("state", "party"))]
@@ -41,10 +41,20 @@ class Unit(Record):
     """What stands for it in the number of a paper: `SVHTTDL`."""
     letterhead: Many[Text] = ()
     """Its name in the letterhead, one element a line; empty takes the name."""
+    letterhead_as_superior: Many[Text] = ()
+    """The same in the letterhead of those below it, where its usual words may be shortened: `UBND TỈNH …`."""
     letterhead_alone: YesNo = False
     """Its letterhead names nobody above it: a provincial committee, a council, a standing board."""
     parent: Identifier | None = None
     """The superior body; for a division it is the unit it is nested in."""
+    start: Moment | None = Field(default=None, alias="from")
+    """Since when it exists under this name; None where nobody has said."""
+    end: Moment | None = Field(default=None, alias="to")
+    """Until when; None while it exists, or where nobody has said."""
+    seen: Many[Moment] = ()
+    """When papers are known to have named it so, where its first or last day is not known."""
+    succeeded_by: Identifier | None = None
+    """The unit that has taken its place, by a merger or under a new name."""
     members: Many[Identifier] = ()
     """Of a group: the units in it."""
     divisions: "Many[Unit]" = ()

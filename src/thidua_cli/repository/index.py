@@ -7,6 +7,7 @@ from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.documents import OfficialDocument
+from thidua_cli.model.indicators import Indicator
 from thidua_cli.model.initiatives import InitiativeFile
 from thidua_cli.model.narratives import NarrativeHead
 from thidua_cli.model.results import ResultFile
@@ -14,6 +15,9 @@ from thidua_cli.model.settings import Settings
 from thidua_cli.model.target_sheets import TargetSheet
 from thidua_cli.model.units import System, Unit
 from thidua_cli.vietnamese.letters import fold, near
+
+REGISTERS = frozenset({"units", "documents", "indicators"})
+"""The registers by their names in `unreadable`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Repository:
     parents: Mapping[str, str] = field(default_factory=dict)
     """The superior of each unit that has one."""
     documents: Mapping[str, OfficialDocument] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
     campaigns: Mapping[str, CampaignFolder] = field(default_factory=dict)
     initiatives: Mapping[tuple[str, str], InitiativeFile] = field(default_factory=dict)
     """By year and unit."""
@@ -73,13 +78,15 @@ class Repository:
     """What each file of units holds, in order, so that rules see an id that stands twice."""
     document_entries: tuple[OfficialDocument, ...] = ()
     """Every entry of the register of documents, for the same reason."""
+    indicator_entries: tuple[Indicator, ...] = ()
+    """Every entry of the register of indicators, likewise."""
     unreadable: frozenset[str] = frozenset()
-    """What could not be read: `units`, `documents`, a campaign's id, a plan's path; rules that need it stay silent."""
+    """What could not be read: a register, a campaign's id, a plan's path; rules that need it stay silent."""
 
     @property
     def broken_campaigns(self) -> frozenset[str]:
         """The ids of campaigns that could not be read."""
-        return frozenset(what for what in self.unreadable - {"units", "documents"} if "/" not in what)
+        return frozenset(what for what in self.unreadable - REGISTERS if "/" not in what)
 
     def campaign(self, name: str) -> CampaignFolder:
         """The campaign with this id, official number or unambiguous beginning of one.

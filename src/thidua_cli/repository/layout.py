@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 SETTINGS = "thidua.yaml"
 DOCUMENTS = "data/documents.yaml"
+INDICATORS = "data/indicators.yaml"
 UNITS = "data/units"
 CAMPAIGNS = "data/campaigns"
 INITIATIVES = "data/initiatives"

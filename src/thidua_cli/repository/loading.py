@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from thidua_cli.diagnostics.finding import Finding
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.documents import DocumentRegister, OfficialDocument
+from thidua_cli.model.indicators import Indicator, IndicatorRegister
 from thidua_cli.model.initiatives import InitiativeFile
 from thidua_cli.model.narratives import NarrativeHead
 from thidua_cli.model.results import ResultFile
@@ -17,6 +19,7 @@ from thidua_cli.repository import layout
 from thidua_cli.repository.files import DataFiles
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 
+E = TypeVar("E", OfficialDocument, Indicator)
 _IN_CAMPAIGN = frozenset(
     {
         layout.CAMPAIGN_FILE,
@@ -45,13 +48,16 @@ def load(root: Path) -> Loaded:
     unit_files = tuple(_unit_files(files, unreadable))
     units, parents = _by_id(unit_files)
     documents = _documents(files, unreadable)
+    indicators = _indicators(files, unreadable)
     repository = Repository(
         settings=settings,
         units=units,
         parents=parents,
         documents=_first_of_each(documents),
+        indicators=_first_of_each(indicators),
         unit_files=unit_files,
         document_entries=documents,
+        indicator_entries=indicators,
         campaigns={folder.id: folder for folder in _campaigns(files, unreadable)},
         initiatives=dict(_initiatives(files)),
         unreadable=frozenset(unreadable),
@@ -99,11 +105,22 @@ def _documents(files: DataFiles, unreadable: set[str]) -> tuple[OfficialDocument
     return register.documents
 
 
-def _first_of_each(entries: tuple[OfficialDocument, ...]) -> dict[str, OfficialDocument]:
-    documents: dict[str, OfficialDocument] = {}
+def _indicators(files: DataFiles, unreadable: set[str]) -> tuple[Indicator, ...]:
+    if not files.exists(layout.INDICATORS):
+        return ()
+    register = files.record(layout.INDICATORS, IndicatorRegister)
+    if register is None:
+        unreadable.add("indicators")
+        return ()
+    return register.indicators
+
+
+def _first_of_each(entries: tuple[E, ...]) -> dict[str, E]:
+    """By id; the first of two with one id stands, and rule TD303 names both."""
+    found: dict[str, E] = {}
     for entry in entries:
-        documents.setdefault(entry.id, entry)
-    return documents
+        found.setdefault(entry.id, entry)
+    return found
 
 
 def _campaigns(files: DataFiles, unreadable: set[str]) -> Iterator[CampaignFolder]:

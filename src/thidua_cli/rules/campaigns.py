@@ -25,14 +25,14 @@ def assigned_units_receive_the_plan(rule: Rule, repository: Repository) -> Itera
         campaign = folder.campaign
         if not campaign.recipients:
             continue  # a draft that has not come so far
-        for i, assignment in enumerate(campaign.assignments):
+        for assignment in campaign.every_assignment:
             for j, name in enumerate(assignment.units):
                 unit = repository.units.get(name)
                 if unit is None or name == campaign.issuer or _receives(name, folder, repository):
                     continue
                 yield rule.finding(
                     f"“{unit.name}” được giao việc nhưng không có trong nơi nhận.",
-                    at=campaign.at("assignments", i, "units", j),
+                    at=assignment.at("units", j),
                     hint=f"Thêm đơn vị này (unit: {name}), hoặc nhóm có đơn vị này, vào recipients.",
                     about=f"assignments.{name}",
                 )
@@ -79,7 +79,7 @@ def ordered_reports_are_complete(rule: Rule, repository: Repository) -> Iterator
     for folder in repository.campaigns.values():
         for report in folder.campaign.reports:
             lacks = []
-            if report.addressee is None:
+            if not report.addressees:
                 lacks.append("gửi ai (to)")
             if report.before is None and report.by is None and report.due_words is None:
                 lacks.append("bao giờ (before hoặc by)")

@@ -13,6 +13,7 @@ from thidua_cli.rules import (
     results,
     target_relations,
     targets,
+    validity,
 )
 
 ALL_CHECKS: tuple[Check[Repository], ...] = (
@@ -22,6 +23,8 @@ ALL_CHECKS: tuple[Check[Repository], ...] = (
     references.document_exists,
     references.record_exists,
     registers.units_do_not_contain_themselves,
+    validity.a_unit_exists_while_the_campaign_runs,
+    validity.a_target_is_in_the_unit_of_its_indicator,
     documents.number_fits_issuer,
     documents.type_fits_number,
     documents.cited_documents_are_older,

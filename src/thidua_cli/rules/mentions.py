@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua_cli.diagnostics.finding import Location
-from thidua_cli.model.campaigns import Campaign
+from thidua_cli.model.campaigns import Campaign, ReportDue
 from thidua_cli.model.target_sheets import TargetSheet
-from thidua_cli.model.targets.shares import Proportion
+from thidua_cli.model.targets.shares import Proportion, ShareTarget
 from thidua_cli.model.units import Unit
 from thidua_cli.repository import layout
 from thidua_cli.repository.index import CampaignFolder, Narrative, Repository
@@ -32,10 +32,39 @@ def units_named(repository: Repository) -> Iterator[Mention]:
         if document.issuer is not None:
             yield Mention(document.issuer, document.at("issuer"), f"documents.{document.id}")
     for folder in repository.campaigns.values():
-        yield from _in_campaign(folder.campaign)
+        yield from units_in_campaign(folder.campaign)
         yield from _in_sheet(folder.sheet)
         yield from _in_reporting(folder)
     yield from _in_initiatives(repository)
+
+
+def units_in_campaign(campaign: Campaign) -> Iterator[Mention]:
+    """Every place in `campaign.yaml` that names a unit."""
+    yield Mention(campaign.issuer, campaign.at("issuer"))
+    for assignment in campaign.every_assignment:
+        for key, names in (("units", assignment.units), ("with", assignment.supported_by)):
+            for j, name in enumerate(names):
+                yield Mention(name, assignment.at(key, j), f"assignments.{name}")
+    for report in campaign.reports:
+        yield from _in_report(report)
+    for i, form in enumerate(campaign.awards.forms):
+        if form.by is not None:
+            yield Mention(form.by, campaign.at("awards", "forms", i, "by"))
+    for i, recipient in enumerate(campaign.recipients):
+        if recipient.unit is not None:
+            yield Mention(
+                recipient.unit, campaign.at("recipients", i, "unit"), f"recipients.{recipient.unit}"
+            )
+
+
+def indicators_named(folder: CampaignFolder) -> Iterator[Mention]:
+    """Every place in the targets of a campaign that names an indicator of the register."""
+    for target in folder.sheet.every_target:
+        about = f"targets.{target.id}"
+        if target.indicator is not None:
+            yield Mention(target.indicator, target.at("indicator"), about)
+        if isinstance(target, ShareTarget) and target.each is not None:
+            yield Mention(target.each.indicator, target.at("each", "indicator"), about)
 
 
 def result_file(folder: CampaignFolder, unit: str) -> Location:
@@ -49,8 +78,9 @@ def initiative_file(year: str, unit: str) -> Location:
 
 
 def _in_unit(unit: Unit) -> Iterator[Mention]:
-    if unit.parent is not None:
-        yield Mention(unit.parent, unit.at("parent"))
+    for key, name in (("parent", unit.parent), ("succeeded_by", unit.succeeded_by)):
+        if name is not None:
+            yield Mention(name, unit.at(key))
     for i, member in enumerate(unit.members):
         yield Mention(member, unit.at("members", i))
     for i, count in enumerate(unit.headcount):
@@ -60,21 +90,13 @@ def _in_unit(unit: Unit) -> Iterator[Mention]:
         yield from _in_unit(division)
 
 
-def _in_campaign(campaign: Campaign) -> Iterator[Mention]:
-    yield Mention(campaign.issuer, campaign.at("issuer"))
-    for i, assignment in enumerate(campaign.assignments):
-        for key, names in (("units", assignment.units), ("with", assignment.supported_by)):
-            for j, name in enumerate(names):
-                yield Mention(name, campaign.at("assignments", i, key, j), f"assignments.{name}")
-    for report in campaign.reports:
-        for key, party in (("from", report.sender), ("to", report.addressee), ("via", report.via)):
-            if party is not None:
-                yield Mention(party, report.at(key), f"reports.{report.id}")
-    for i, recipient in enumerate(campaign.recipients):
-        if recipient.unit is not None:
-            yield Mention(
-                recipient.unit, campaign.at("recipients", i, "unit"), f"recipients.{recipient.unit}"
-            )
+def _in_report(report: ReportDue) -> Iterator[Mention]:
+    about = f"reports.{report.id}"
+    yield Mention(report.sender, report.at("from"), about)
+    for i, addressee in enumerate(report.addressees):
+        yield Mention(addressee, report.at("to", i), about)
+    if report.via is not None:
+        yield Mention(report.via, report.at("via"), about)
 
 
 def _in_sheet(sheet: TargetSheet) -> Iterator[Mention]:
@@ -101,9 +123,10 @@ def _in_reporting(folder: CampaignFolder) -> Iterator[Mention]:
 
 def _in_narrative(narrative: Narrative) -> Iterator[Mention]:
     head = narrative.head
-    for key, party in (("to", head.to), ("via", head.via)):
-        if party is not None:
-            yield Mention(party, head.at(key))
+    for i, addressee in enumerate(head.addressees):
+        yield Mention(addressee, head.at("to", i))
+    if head.via is not None:
+        yield Mention(head.via, head.at("via"))
     for i, recipient in enumerate(head.recipients):
         if recipient.unit is not None:
             yield Mention(recipient.unit, head.at("recipients", i, "unit"))

@@ -6,7 +6,7 @@ from thidua_cli.diagnostics.finding import Finding, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.rules.mentions import Mention, units_named
+from thidua_cli.rules.mentions import Mention, indicators_named, units_named
 from thidua_cli.vietnamese.letters import near
 
 
@@ -30,7 +30,7 @@ def unit_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
 
 @check("TD304", "Văn bản được viện dẫn phải có trong danh mục văn bản.", Severity.ERROR)
 def document_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
-    """Mã văn bản ở implements, related, basis và reference phải có trong data/documents.yaml.
+    """Mã văn bản ở implements, related, basis, reference, documents và replaced_by phải có trong data/documents.yaml.
 
     Số, ngày và trích yếu in trên giấy lấy từ danh mục; không có ở đó thì không in được căn cứ.
     Kế hoạch của một phong trào khác trong thư mục dữ liệu cũng viện dẫn được, bằng mã phong trào.
@@ -40,17 +40,19 @@ def document_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
     if "documents" in repository.unreadable:
         return
     known = {*repository.documents, *repository.campaigns, *repository.unreadable}
-    for folder in repository.campaigns.values():
-        for mention in _documents_named(folder):
-            if mention.name not in known:
-                guess = near(mention.name, repository.documents)
-                hint = f"Có phải “{guess}”?" if guess else "Thêm văn bản này vào data/documents.yaml."
-                message = f"Không có văn bản nào mang mã “{mention.name}” trong danh mục."
-                yield rule.finding(message, at=mention.at, hint=hint, about=mention.about)
+    named = (mention for folder in repository.campaigns.values() for mention in _documents_named(folder))
+    for mention in (*_documents_in_register(repository), *named):
+        if mention.name not in known:
+            guess = near(mention.name, repository.documents)
+            hint = f"Có phải “{guess}”?" if guess else "Thêm văn bản này vào data/documents.yaml."
+            message = f"Không có văn bản nào mang mã “{mention.name}” trong danh mục."
+            yield rule.finding(message, at=mention.at, hint=hint, about=mention.about)
 
 
 @check(
-    "TD305", "Chỉ tiêu, nhiệm vụ, nội dung, báo cáo và phong trào được nhắc đến phải có thật.", Severity.ERROR
+    "TD305",
+    "Chỉ tiêu, chỉ số, nhiệm vụ, nội dung, báo cáo và phong trào được nhắc đến phải có thật.",
+    Severity.ERROR,
 )
 def record_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Mã viết trong kết quả, phân công, chỉ tiêu và sáng kiến phải là mã của một mục đã khai.
@@ -60,25 +62,32 @@ def record_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `values: {khach-du-lich: 111}`
     """
     for folder in repository.campaigns.values():
-        targets = tuple(target.id for target in folder.sheet.every_target)
-        tasks = tuple(task.id for task in folder.sheet.tasks)
-        contents = tuple(content.id for content in folder.campaign.contents)
-        reports = tuple(report.id for report in folder.campaign.reports)
-        for mention in _contents_named(folder):
-            yield from _missing(rule, "nội dung", mention, contents)
-        for mention in _targets_named(folder):
-            yield from _missing(rule, "chỉ tiêu", mention, targets)
-        for mention in _reports_named(folder):
-            yield from _missing(rule, "báo cáo", mention, reports)
-        for mention in _unknown_in_results(folder, "values", frozenset(targets)):
-            other = f"“{mention.name}” là một nhiệm vụ: ghi dưới tasks." if mention.name in tasks else None
-            yield from _missing(rule, "chỉ tiêu", mention, targets, other)
-        for mention in _unknown_in_results(folder, "tasks", frozenset(tasks)):
-            other = f"“{mention.name}” là một chỉ tiêu: ghi dưới values." if mention.name in targets else None
-            yield from _missing(rule, "nhiệm vụ", mention, tasks, other)
+        yield from _missing_in_campaign(rule, folder)
+        if "indicators" not in repository.unreadable:
+            for mention in indicators_named(folder):
+                yield from _missing(rule, "chỉ số", mention, tuple(repository.indicators))
     for mention in _campaigns_named(repository):
         if mention.name not in repository.unreadable:
             yield from _missing(rule, "phong trào", mention, tuple(repository.campaigns))
+
+
+def _missing_in_campaign(rule: Rule, folder: CampaignFolder) -> Iterator[Finding]:
+    targets = tuple(target.id for target in folder.sheet.every_target)
+    tasks = tuple(task.id for task in folder.sheet.tasks)
+    contents = tuple(content.id for content in folder.campaign.contents)
+    reports = tuple(report.id for report in folder.campaign.reports)
+    for mention in _contents_named(folder):
+        yield from _missing(rule, "nội dung", mention, contents)
+    for mention in _targets_named(folder):
+        yield from _missing(rule, "chỉ tiêu", mention, targets)
+    for mention in _reports_named(folder):
+        yield from _missing(rule, "báo cáo", mention, reports)
+    for mention in _unknown_in_results(folder, "values", frozenset(targets)):
+        other = f"“{mention.name}” là một nhiệm vụ: ghi dưới tasks." if mention.name in tasks else None
+        yield from _missing(rule, "chỉ tiêu", mention, targets, other)
+    for mention in _unknown_in_results(folder, "tasks", frozenset(tasks)):
+        other = f"“{mention.name}” là một chỉ tiêu: ghi dưới values." if mention.name in targets else None
+        yield from _missing(rule, "nhiệm vụ", mention, tasks, other)
 
 
 def _missing(
@@ -103,6 +112,18 @@ def _documents_named(folder: CampaignFolder) -> Iterator[Mention]:
     for task in folder.sheet.tasks:
         if task.reference is not None:
             yield Mention(task.reference, task.at("reference"), f"tasks.{task.id}")
+    for criterion in folder.sheet.criteria:
+        for i, name in enumerate(criterion.documents):
+            yield Mention(name, criterion.at("documents", i), f"criteria.{criterion.id}")
+
+
+def _documents_in_register(repository: Repository) -> Iterator[Mention]:
+    for entry in repository.document_entries:
+        about = f"documents.{entry.id}"
+        for i, name in enumerate(entry.implements):
+            yield Mention(name, entry.at("implements", i), about)
+        if entry.replaced_by is not None:
+            yield Mention(entry.replaced_by, entry.at("replaced_by"), about)
 
 
 def _contents_named(folder: CampaignFolder) -> Iterator[Mention]:
@@ -115,11 +136,14 @@ def _contents_named(folder: CampaignFolder) -> Iterator[Mention]:
 
 
 def _targets_named(folder: CampaignFolder) -> Iterator[Mention]:
+    for criterion in folder.sheet.criteria:
+        for i, name in enumerate(criterion.targets):
+            yield Mention(name, criterion.at("targets", i), f"criteria.{criterion.id}")
     for target in folder.sheet.every_target:
         about = f"targets.{target.id}"
-        for key, name in (("restates", target.restates), ("part_of", target.part_of)):
-            if name is not None:
-                yield Mention(name, target.at(key), about)
+        for key, other in (("restates", target.restates), ("part_of", target.part_of)):
+            if other is not None:
+                yield Mention(other, target.at(key), about)
         if isinstance(target, CombinedTarget):
             for i, child in enumerate(target.children):
                 if isinstance(child, str):
@@ -127,10 +151,10 @@ def _targets_named(folder: CampaignFolder) -> Iterator[Mention]:
 
 
 def _reports_named(folder: CampaignFolder) -> Iterator[Mention]:
-    for i, assignment in enumerate(folder.campaign.assignments):
+    for assignment in folder.campaign.every_assignment:
         for j, duty in enumerate(assignment.duties):
             if duty.report is not None:
-                at = folder.campaign.at("assignments", i, "duties", j, "report")
+                at = assignment.at("duties", j, "report")
                 yield Mention(duty.report, at, f"reports.{duty.report}")
 
 

@@ -42,6 +42,8 @@ def ids_are_unique(rule: Rule, repository: Repository) -> Iterator[Finding]:
     yield from _repeats(rule, "đơn vị", ((unit.id, unit.at("id")) for unit in units))
     documents = ((entry.id, entry.at("id")) for entry in repository.document_entries)
     yield from _repeats(rule, "văn bản", documents)
+    indicators = ((entry.id, entry.at("id")) for entry in repository.indicator_entries)
+    yield from _repeats(rule, "chỉ số", indicators)
     for folder in repository.campaigns.values():
         yield from _repeats_in_campaign(rule, folder)
     initiatives = (

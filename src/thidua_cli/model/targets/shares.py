@@ -22,7 +22,8 @@ PerTime = Annotated[Literal["year", "campaign"], BeforeValidator(one_of("year", 
 class InnerThreshold(Record):
     """What each member must reach to be counted: communes with at least 70 points."""
 
-    indicator: Text
+    indicator: Identifier
+    """An entry of the register of indicators."""
     at_least: Figure
     unit: Text
 

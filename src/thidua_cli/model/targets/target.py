@@ -62,6 +62,8 @@ class Target(Record):
     """The target that the plan says again here."""
     part_of: Identifier | None = None
     """The target of which this one is a part: `trong đó`."""
+    indicator: Identifier | None = None
+    """What it measures, where other campaigns measure the same: an entry of the register of indicators."""
 
     @model_validator(mode="after")
     def _one_gap(self) -> Self:

@@ -120,3 +120,20 @@ def test_a_stretch_of_prose_knows_its_place_in_the_file() -> None:
 
     assert str(prose.at(0)) == "a.md:5:1"
     assert prose.at(8, length=2) == prose.at(8).__class__("a.md", 6, 5, 6, 7)
+
+
+def test_an_abbreviation_of_two_units_is_met_with_both(tmp_path: Path) -> None:
+    offices = repository(
+        tmp_path,
+        {
+            "data/units/vp-a.yaml": "{id: vp-a, name: Văn phòng A, abbr: [LĐVP]}\n",
+            "data/units/vp-b.yaml": "{id: vp-b, name: Văn phòng B, abbr: [LĐVP, VPB]}\n",
+        },
+    )
+
+    assert offices.unit("vpb").id == "vp-b"
+    with pytest.raises(ThiduaError) as raised:
+        offices.unit("lđvp")
+    assert (
+        raised.value.message == "“lđvp” là tên tắt của nhiều đơn vị: Văn phòng A (vp-a); Văn phòng B (vp-b)."
+    )

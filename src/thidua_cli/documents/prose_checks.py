@@ -142,13 +142,14 @@ def _figures(rule: Rule, repository: Repository) -> Iterator[Finding]:
 def _units(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Tên gõ tay có nhiều cách viết và không đổi theo khi đơn vị đổi tên.
 
-    Cách gọi chung không viết hoa, như “các phòng, đơn vị”, không phải là tên.
+    Cách gọi chung không viết hoa, như “các phòng, đơn vị”, và nhóm người, như “Nhân dân”, không phải là tên.
     Sai: `giao Phòng Tổ chức - Pháp chế theo dõi`
     Đúng: `giao {{ unit("phong-tc-pc") }} theo dõi`
     """
     names = {
         name: unit.id
         for unit in repository.units.values()
+        if unit.kind != "people"
         for name in (unit.name, *unit.aliases, *unit.abbr)
         if " " in name and not name[0].islower()
     }

@@ -113,13 +113,18 @@ class Repository:
         raise ThiduaError(f"Không có phong trào nào mang mã hoặc số “{name}”.", hint=hint)
 
     def unit(self, name: str) -> Unit:
-        """The unit with this id or abbreviation; raises ThiduaError when there is none."""
+        """The unit with this id or abbreviation; raises ThiduaError when there is none, or several with the latter."""
         if name in self.units:
             return self.units[name]
         folded = fold(name)
-        for unit in self.units.values():
-            if folded in {fold(unit.id), *(fold(abbr) for abbr in unit.abbr)}:
-                return unit
+        found = [u for u in self.units.values() if folded in {fold(u.id), *(fold(abbr) for abbr in u.abbr)}]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            listed = "; ".join(f"{unit.name} ({unit.id})" for unit in found)
+            raise ThiduaError(
+                f"“{name}” là tên tắt của nhiều đơn vị: {listed}.", hint="Viết mã của một đơn vị."
+            )
         guess = near(name, tuple(self.units))
         hint = f"Có phải “{guess}”?" if guess else "Xem danh mục bằng thidua list units."
         raise ThiduaError(f"Không có đơn vị nào mang mã “{name}”.", hint=hint)

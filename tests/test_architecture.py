@@ -30,7 +30,12 @@ LIBRARIES = {
     "openpyxl": (),
     "jinja2": ("documents/templating.py",),
     "markdown_it": ("typesetting/markup.py",),
-    "pydantic": ("model/*", "reading/validation.py", "typesetting/profile.py"),
+    "pydantic": (
+        "model/*",
+        "reading/validation.py",
+        "typesetting/profile.py",
+        "typesetting/profile_parts.py",
+    ),
     "pydantic_core": ("model/*", "reading/validation.py", "typesetting/profile.py"),
 }
 PRINTING = {"print", "sys.stdout", "sys.stderr"}

@@ -121,9 +121,9 @@ def test_a_report_cites_its_plan_as_the_form_says(loaded: Loaded, form: str, com
 
 
 def test_a_party_plan_reads_as_the_guidance_of_its_day_has_it(loaded: Loaded) -> None:
-    settings = compose(plan(loaded, "dang-hd36"), load_profile("dang-hd36"))
+    [sheets] = compose(plan(loaded, "dang-hd36"), load_profile("dang-hd36"))
 
-    assert ["".join(run.text for run in s.runs) for s in settings if isinstance(s, Line)] == [
+    assert ["".join(run.text for run in s.runs) for s in sheets.settings if isinstance(s, Line)] == [
         "KẾ HOẠCH",
         "phát động Phong trào thi đua mỗi người một sáng kiến",
         "-----",

@@ -266,7 +266,7 @@ def test_the_same_data_and_day_give_the_same_bytes(tmp_path: Path) -> None:
     assert first == second
     assert write_docx(first, load_profile("nd30")) == write_docx(second, load_profile("nd30"))
     assert write_docx(first, load_profile("nd30")) != write_docx(
-        replace(first, author="Khác"), load_profile("nd30")
+        replace(first, issuer_name="Khác"), load_profile("nd30")
     )
 
 

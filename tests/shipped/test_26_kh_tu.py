@@ -45,8 +45,8 @@ def paper(repository: Repository, folder: CampaignFolder) -> Document:
 @pytest.fixture(scope="module")
 def lines(paper: Document) -> list[str]:
     """The lines of the plan under its letterhead, marks included."""
-    settings = compose(paper, load_profile("dang-hd36"))
-    return ["".join(run.text for run in s.runs) for s in settings if isinstance(s, Line)]
+    [sheets] = compose(paper, load_profile("dang-hd36"))
+    return ["".join(run.text for run in s.runs) for s in sheets.settings if isinstance(s, Line)]
 
 
 def test_the_plan_is_the_one_that_the_standing_board_issued(folder: CampaignFolder) -> None:

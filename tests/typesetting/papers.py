@@ -1,8 +1,10 @@
 """Papers that several tests set."""
 
+from dataclasses import replace
 from datetime import date
 
 from thidua_cli.typesetting.tree import (
+    Appendix,
     Block,
     Column,
     Document,
@@ -143,6 +145,29 @@ def plan(blocks: tuple[Block, ...] = PLAN_BLOCKS, frame: Frame = PLAN_FRAME) -> 
         words("Căn cứ Chỉ thị số 02/CT-UBND ngày 22 tháng 01 năm 2026 của UBND tỉnh"),
     )
     return Document(frame, basis, blocks, "Sở Văn hóa, Thể thao và Du lịch", date(2026, 1, 5))
+
+
+LETTER_FRAME = replace(
+    REPORT_FRAME,
+    number="7",
+    kind=None,
+    kind_symbol="CV",
+    drafter_symbol="TCPC",
+    date=date(2026, 11, 30),
+    subject=words("Đăng ký, đề nghị công nhận sáng kiến và báo cáo kết quả phong trào thi đua năm 2026"),
+    addressees=(words("Các phòng, đơn vị sự nghiệp trực thuộc Sở"), words("Ban Thi đua, Khen thưởng")),
+    notice=None,
+)
+APPENDICES = (
+    Appendix(words("Danh mục chỉ tiêu thi đua"), (target_table(30),), landscape=True),
+    Appendix(words("Mẫu đăng ký"), (Heading(1, words("Thông tin")), Paragraph(words(SENTENCE)))),
+)
+
+
+def letter(frame: Frame = LETTER_FRAME) -> Document:
+    """A letter with an appendix whose sheets lie across and one whose sheets stand."""
+    text = (Paragraph(words(SENTENCE)), *APPENDICES, Paragraph(words(SENTENCE)))
+    return Document(frame, (), text, "Sở Văn hóa, Thể thao và Du lịch", date(2026, 11, 30))
 
 
 def noted(first: str, second: str) -> Document:

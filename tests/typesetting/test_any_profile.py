@@ -15,7 +15,8 @@ from papers import PARTY_FRAME, target_table, words
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_writer import write_docx
-from thidua_cli.typesetting.profile import Endings, FormatProfile, load_profile, profile_names
+from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
+from thidua_cli.typesetting.profile_parts import Endings
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Document, Heading, Item, Paragraph
 
@@ -35,7 +36,12 @@ def odd(shipped: FormatProfile) -> FormatProfile:
             "issuer_mark": "~",
             "subject_mark": "~~~",
         },
-        "patterns": {"number": "№ {number}|{symbol}", "symbol": "{issuer}+{kind}", "number_digits": 4},
+        "patterns": {
+            "number": "№ {identifier}",
+            "identifier": "{number}|{symbol}",
+            "symbol": "{issuer}+{kind}",
+            "number_digits": 4,
+        },
         "markers": {
             "heading_1": "{letter}!",
             "heading_2": "{parent}{roman}?",

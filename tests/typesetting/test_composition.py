@@ -1,5 +1,7 @@
 """Headings are numbered and closing marks put in their places."""
 
+from decimal import Decimal
+
 from papers import PLAN_FRAME, plan, target_table, words
 
 from thidua_cli.typesetting.composition import compose
@@ -14,9 +16,9 @@ LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y aa ab"
 
 def body(*blocks: Block) -> list[Line | DataTable]:
     """What stands between the basis and the signature."""
-    settings = compose(Document(PLAN_FRAME, (), blocks, "Sở", plan().created), PROFILE)
-    subject = next(i for i, s in enumerate(settings) if isinstance(s, Line) and s.slot is Slot.SUBJECT)
-    return [s for s in settings[subject + 2 :] if isinstance(s, Line | DataTable)]
+    [sheets] = compose(Document(PLAN_FRAME, (), blocks, "Sở", plan().created), PROFILE)
+    subject = next(i for i, s in enumerate(sheets.settings) if isinstance(s, Line) and s.slot is Slot.SUBJECT)
+    return [s for s in sheets.settings[subject + 2 :] if isinstance(s, Line | DataTable)]
 
 
 def texts(*blocks: Block) -> list[str]:
@@ -67,10 +69,12 @@ def test_items_carry_the_marks_of_their_level() -> None:
 
 
 def test_the_basis_ends_line_by_line() -> None:
-    settings = compose(plan(), PROFILE)
+    [sheets] = compose(plan(), PROFILE)
 
     basis = [
-        "".join(r.text for r in s.runs) for s in settings if isinstance(s, Line) and s.slot is Slot.BASIS
+        "".join(r.text for r in s.runs)
+        for s in sheets.settings
+        if isinstance(s, Line) and s.slot is Slot.BASIS
     ]
     assert [line[-1] for line in basis] == [";", "."]
 
@@ -103,12 +107,12 @@ def test_after_a_table_the_end_mark_has_a_line_of_its_own_on_the_page_of_the_las
     caption, data, mark = body(table)
 
     assert caption == Line(Slot.TABLE_CAPTION, table.caption)
-    assert data == DataTable(table, keep_next=True)
+    assert data == DataTable(table, Decimal(165), keep_next=True)
     assert mark == Line(Slot.BODY, words("./."), keep_next=True)
 
 
 def test_a_paper_without_a_body_has_no_end_mark() -> None:
-    settings = compose(Document(PLAN_FRAME, (), (), "Sở", plan().created), PROFILE)
+    [sheets] = compose(Document(PLAN_FRAME, (), (), "Sở", plan().created), PROFILE)
 
-    assert isinstance(settings[-1], TwoColumns)
+    assert isinstance(sheets.settings[-1], TwoColumns)
     assert body() == []

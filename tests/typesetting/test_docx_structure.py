@@ -2,6 +2,7 @@
 
 import runpy
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,7 +12,7 @@ import pytest
 from docx.document import Document as Package
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from papers import PARTY_FRAME, PLAN_FRAME, noted, plan, report, target_table
+from papers import PARTY_FRAME, PLAN_BLOCKS, PLAN_FRAME, letter, noted, plan, report, target_table
 
 from thidua_cli.typesetting.docx_styles import END
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -23,13 +24,15 @@ PAPERS = {
     "party": plan(frame=PARTY_FRAME),
     "report": report(),
     "noted": noted("Một & hai.", "ba"),
+    "letter": letter(),
+    "wide": plan((*PLAN_BLOCKS, replace(target_table(3), landscape=True))),
     "table-last": report((target_table(3),)),
     "empty": Document(PLAN_FRAME, (), (), "", plan().created),
 }
 
 # The order of children in ECMA-376 part 1, as far as papers use them; Word calls a file with another order damaged.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines widowControl pBdr shd tabs spacing ind jc outlineLvl",
+    "pPr": "pStyle keepNext keepLines widowControl pBdr shd tabs spacing ind jc outlineLvl sectPr",
     "rPr": "rStyle rFonts b bCs i iCs caps color sz szCs highlight u shd vertAlign lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar",
     "tblBorders": "top left bottom right insideH insideV",
@@ -96,14 +99,20 @@ def local(tag: str) -> str:
 
 @pytest.mark.parametrize("form", profile_names())
 @pytest.mark.parametrize("paper", PAPERS)
-def test_no_empty_paragraph_stands_in_for_space_but_the_one_that_word_wants_last(
+def test_no_empty_paragraph_stands_in_for_space_but_those_that_word_wants_below_tables(
     paper: str, form: str
 ) -> None:
     read = package(PAPERS[paper], form)
 
-    *text, end = [p for p in read.element.body.iter(qn("w:p")) if p.getparent().tag != qn("w:tc") or len(p)]
-    assert [p for p in text if not list(p.iter(qn("w:r")))] == []
-    assert end.style == END
+    empty = [p for p in read.element.body.iter(qn("w:p")) if not list(p.iter(qn("w:r")))]
+    in_text = [p for p in empty if p.getparent().tag != qn("w:tc") or len(p)]
+    for paragraph in in_text:
+        after, section = paragraph.getprevious(), next(paragraph.iter(qn("w:sectPr")), paragraph.getnext())
+        assert paragraph.style == END
+        assert after is not None
+        assert after.tag == qn("w:tbl")
+        assert section is not None
+        assert section.tag == qn("w:sectPr")
 
 
 @pytest.mark.parametrize("form", profile_names())

@@ -18,7 +18,8 @@ from papers import NOTICE, PLAN_BLOCKS, PLAN_FRAME, SENTENCE, noted, plan, repor
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_writer import write_docx
-from thidua_cli.typesetting.profile import FormatProfile, SlotStyle, load_profile, profile_names
+from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
+from thidua_cli.typesetting.profile_parts import SlotStyle
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Document, Item, Paragraph, Run, Table
 

@@ -79,7 +79,7 @@ def test_a_paper_without_notes_says_nothing_of_them() -> None:
 
 
 def test_the_closing_mark_of_the_paper_stands_before_the_number_of_a_note_at_its_end() -> None:
-    settings = compose(plan((Paragraph((Run("Hết.", note=words("Ghi chú.")),)),)), PROFILE)
+    [sheets] = compose(plan((Paragraph((Run("Hết.", note=words("Ghi chú.")),)),)), PROFILE)
 
-    lines = [setting for setting in settings if isinstance(setting, Line)]
+    lines = [setting for setting in sheets.settings if isinstance(setting, Line)]
     assert lines[-1].runs == (Run("Hết./.", note=words("Ghi chú.")),)

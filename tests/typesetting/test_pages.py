@@ -1,7 +1,21 @@
 """Papers as LibreOffice prints them: nothing wrapped, missing or left over."""
 
+from dataclasses import replace
+
 import pytest
-from papers import NOTICE, PARTY_FRAME, PLAN_BLOCKS, SENTENCE, noted, plan, report, target_table, words
+from papers import (
+    LETTER_FRAME,
+    NOTICE,
+    PARTY_FRAME,
+    PLAN_BLOCKS,
+    SENTENCE,
+    letter,
+    noted,
+    plan,
+    report,
+    target_table,
+    words,
+)
 
 from printing import Page, centre, on_one_line, places, print_papers
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -14,13 +28,21 @@ MILLIMETRE = 72 / 25.4
 PAGE_WIDTH = 210 * MILLIMETRE
 LEFT, RIGHT, TOP, BOTTOM = 30 * MILLIMETRE, 195 * MILLIMETRE, 20 * MILLIMETRE, 277 * MILLIMETRE
 
+WIDE = replace(target_table(40), landscape=True)
+HAVE_SHEETS_ACROSS = {"letter", "party-letter", "wide", "wide-last"}
 FILLINGS = range(0, 36, 2)
 """So many short paragraphs push the end of the plan over the end of a page."""
+ACROSS = 282 * MILLIMETRE
+"""Where the right margin of a sheet that lies across begins."""
 FIRST_NOTE, SECOND_NOTE = "Nghị quyết số 01-NQ/TU ngày 17/9/2025.", "Luật Thi đua, khen thưởng năm 2022."
 PAPERS: dict[str, tuple[Document, str]] = {
     "plan": (plan(), "nd30"),
     "report": (report(), "nd30"),
     "table-last": (report((*(Paragraph(words(SENTENCE)) for _ in range(9)), target_table(8))), "nd30"),
+    "letter": (letter(), "nd30"),
+    "party-letter": (letter(replace(LETTER_FRAME, issuer_symbol="ĐU")), "dang-hd05"),
+    "wide": (plan((*PLAN_BLOCKS, WIDE, *PLAN_BLOCKS)), "nd30"),
+    "wide-last": (plan((*PLAN_BLOCKS, replace(WIDE, rows=WIDE.rows[:21]))), "nd30"),
     "noted": (noted(FIRST_NOTE, SECOND_NOTE), "nd30"),
     "dang-hd05": (plan(frame=PARTY_FRAME), "dang-hd05"),
     "dang-hd36": (plan(frame=PARTY_FRAME), "dang-hd36"),
@@ -149,6 +171,48 @@ def test_page_numbers_stand_in_the_top_margin_from_the_second_page_on(
     assert all(abs(centre(words) - (LEFT + RIGHT) / 2) < 1 for words in in_margin[1:])
 
 
+@pytest.mark.parametrize("paper", ["letter", "party-letter"])
+def test_each_appendix_counts_its_own_pages(pages: dict[str, tuple[Page, ...]], paper: str) -> None:
+    numbers = [" ".join(word.text for word in page if word.bottom < TOP) for page in pages[paper]]
+    starts = [bool(places(page, "(Kèm theo Công văn số")) for page in pages[paper]]
+
+    assert starts == [False, True, False, True]
+    assert numbers == ["", "", "2", ""]
+
+
+def test_pages_are_counted_on_over_a_wide_table(pages: dict[str, tuple[Page, ...]]) -> None:
+    numbers = [" ".join(word.text for word in page if word.bottom < TOP) for page in pages["wide"]]
+
+    assert numbers == ["", *(str(number) for number in range(2, len(numbers) + 1))]
+
+
+def test_the_subject_of_a_letter_stands_in_the_middle_below_its_number(
+    pages: dict[str, tuple[Page, ...]],
+) -> None:
+    page = pages["letter"][0]
+    texts = ("Số: 07/SVHTTDL-TCPC", "V/v đăng ký, đề nghị công nhận", "Kính gửi:")
+
+    number, subject, label = (place for text in texts for place in places(page, text))
+
+    assert on_one_line(subject)
+    assert abs(centre(number) - centre(subject)) < 2 * MILLIMETRE
+    assert number[0].bottom < subject[0].top < label[0].top
+
+
+@pytest.mark.parametrize("paper", ["letter", "party-letter"])
+def test_the_dashes_of_several_addressees_stand_under_the_colon(
+    pages: dict[str, tuple[Page, ...]], paper: str
+) -> None:
+    page = pages[paper][0]
+
+    [label] = places(page, "Kính gửi:")
+    dashes = [place[0] for text in ("- Các phòng, đơn vị", "- Ban Thi đua,") for place in places(page, text)]
+
+    colon = label[-1].right
+    assert len(dashes) == 2
+    assert all(abs(dash.left - colon) < 2 * MILLIMETRE for dash in dashes)
+
+
 def test_the_notice_stands_on_every_page(pages: dict[str, tuple[Page, ...]]) -> None:
     found = [places(page, NOTICE) for page in pages["report"]]
 
@@ -179,13 +243,13 @@ def test_nothing_reaches_into_the_side_margins(pages: dict[str, tuple[Page, ...]
         for name, paper in pages.items()
         for page in paper
         for word in page
-        if word.left < LEFT - 1 or word.right > RIGHT + 1
+        if word.left < LEFT - 1 or word.right > (ACROSS if name in HAVE_SHEETS_ACROSS else RIGHT) + 1
     ]
 
     assert outside == []
 
 
-@pytest.mark.parametrize("paper", ["table-last", *(f"filled-{count}" for count in FILLINGS)])
+@pytest.mark.parametrize("paper", ["table-last", "wide-last", *(f"filled-{count}" for count in FILLINGS)])
 def test_the_signature_never_stands_alone_on_its_page(pages: dict[str, tuple[Page, ...]], paper: str) -> None:
     last = pages[paper][-1]
 
@@ -193,7 +257,7 @@ def test_the_signature_never_stands_alone_on_its_page(pages: dict[str, tuple[Pag
 
     above = [word for word in last if TOP < word.top < label[0].top - 20]
     assert above, "the page begins with the signature"
-    ending = "./." if paper == "table-last" else "quả./."
+    ending = "./." if paper in {"table-last", "wide-last"} else "quả./."
     assert ending in [word.text for word in last]
 
 

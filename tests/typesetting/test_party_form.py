@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from papers import PARTY_FRAME, target_table, words
@@ -22,7 +23,8 @@ END: tuple[Block, ...] = (Paragraph(words("Thực hiện.")),)
 def paper(
     name: str, frame: Frame = PARTY_FRAME, *, basis: tuple[Inline, ...] = (), blocks: tuple[Block, ...] = END
 ) -> tuple[Setting, ...]:
-    return compose(Document(frame, basis, blocks, "Đảng ủy", date(2026, 2, 5)), load_profile(name))
+    [sheets] = compose(Document(frame, basis, blocks, "Đảng ủy", date(2026, 2, 5)), load_profile(name))
+    return sheets.settings
 
 
 def lines(settings: tuple[Setting, ...]) -> list[tuple[Slot, str]]:
@@ -146,7 +148,7 @@ def test_a_full_stop_does_not_stand_alone_below_a_table(name: str, below: list[t
 
     table = next(index for index, setting in enumerate(settings) if isinstance(setting, DataTable))
     assert lines(settings[table:]) == below
-    assert settings[table] == DataTable(target_table(3), keep_next=True)
+    assert settings[table] == DataTable(target_table(3), Decimal(165), keep_next=True)
 
 
 @pytest.mark.parametrize(("name", "mark"), [("dang-hd05", ";"), ("dang-hd36", ",")])
@@ -179,7 +181,7 @@ def test_a_comma_that_was_typed_is_not_doubled(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "end"), [("dang-hd05", ";"), ("dang-hd36", "")])
 def test_only_the_words_before_an_addressee_slope(name: str, end: str) -> None:
-    frame = replace(PARTY_FRAME, addressees=(words("Ban Bí thư"),))
+    frame = replace(PARTY_FRAME, kind=None, addressees=(words("Ban Bí thư"),))
 
     runs = in_slot(Slot.ADDRESSEE, paper(name, frame))
 
@@ -192,7 +194,9 @@ def test_only_the_words_before_an_addressee_slope(name: str, end: str) -> None:
 
 @pytest.mark.parametrize(("name", "marks"), [("dang-hd05", (";", ";")), ("dang-hd36", (",", "."))])
 def test_several_addressees_have_a_line_each(name: str, marks: tuple[str, str]) -> None:
-    frame = replace(PARTY_FRAME, addressees=(words("Ban Bí thư"), words("Văn phòng Trung ương Đảng")))
+    frame = replace(
+        PARTY_FRAME, kind=None, addressees=(words("Ban Bí thư"), words("Văn phòng Trung ương Đảng"))
+    )
 
     written = [text for slot, text in lines(paper(name, frame)) if slot is Slot.ADDRESSEE_ITEM]
 

@@ -129,11 +129,10 @@ def test_all_running_text_is_indented_and_spaced_alike(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", profile_names())
-def test_the_columns_of_letterhead_and_closing_fill_the_page(name: str) -> None:
+def test_the_columns_of_the_letterhead_fill_the_page(name: str) -> None:
     profile = load_profile(name)
-    head, closing = profile.letterhead, profile.closing
 
-    assert (head.left + head.right, closing.left + closing.right) == (profile.page.text_width,) * 2
+    assert profile.letterhead.left + profile.letterhead.right == profile.page.text_width()
 
 
 def test_only_what_its_letterhead_does_without_has_no_style() -> None:

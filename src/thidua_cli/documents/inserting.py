@@ -1,12 +1,23 @@
 """Markup with marks for blocks that code makes: tables, assignments, a person's text."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.repository.index import Prose
 from thidua_cli.typesetting.markup import parse_markup
-from thidua_cli.typesetting.tree import Block, Document, Heading, Inline, Item, Paragraph, Row, Run, Table
+from thidua_cli.typesetting.tree import (
+    Appendix,
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 
 
 def parse_with_inserts(prose: Prose, inserts: Mapping[str, tuple[Block, ...]]) -> tuple[Block, ...]:
@@ -14,15 +25,22 @@ def parse_with_inserts(prose: Prose, inserts: Mapping[str, tuple[Block, ...]]) -
 
     Raises ThiduaError where a mark stands inside a sentence.
     """
-    blocks: list[Block] = []
-    for block in parse_markup(prose.text, prose.at(0)):
+    return tuple(_with_inserts(parse_markup(prose.text, prose.at(0)), inserts, prose))
+
+
+def _with_inserts(
+    blocks: Iterable[Block], inserts: Mapping[str, tuple[Block, ...]], prose: Prose
+) -> Iterator[Block]:
+    for block in blocks:
         match block:
             case Paragraph((Run(text=name, blank=True, note=()),)) if name in inserts:
-                blocks += inserts[name]
+                yield from inserts[name]
+            case Appendix(blocks=within):
+                _refuse_inner_marks(block, inserts, prose)
+                yield replace(block, blocks=tuple(_with_inserts(within, inserts, prose)))
             case _:
                 _refuse_inner_marks(block, inserts, prose)
-                blocks.append(block)
-    return tuple(blocks)
+                yield block
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +66,8 @@ def _blanks_in_body(blocks: tuple[Block, ...]) -> Iterator[Blank]:
         if isinstance(block, Heading):
             under = "".join(run.text for run in block.runs if not run.blank)
         yield from _blanks(_inlines(block), under)
+        if isinstance(block, Appendix):
+            yield from _blanks_in_body(block.blocks)
 
 
 def _blanks(inlines: Iterable[Inline], under: str | None) -> Iterator[Blank]:
@@ -76,6 +96,8 @@ def _inlines(block: Block) -> Iterator[Inline]:
         case Table(caption=caption, rows=rows):
             yield caption
             yield from _cells(rows)
+        case Appendix(title=title):
+            yield from _with_notes(title)
 
 
 def _with_notes(runs: Inline) -> Iterator[Inline]:

@@ -1,8 +1,8 @@
 """The parts of a .docx that stand round the body: the document itself and its footers."""
 
-from thidua_cli.typesetting.docx_styles import END
 from thidua_cli.typesetting.docx_units import twips
-from thidua_cli.typesetting.profile import Page
+from thidua_cli.typesetting.layout import Sheets
+from thidua_cli.typesetting.profile_parts import Page
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FORMATS = "http://schemas.openxmlformats.org"
@@ -21,15 +21,22 @@ _RUNNING_PARTS = (
 )
 
 
-def document_xml(content: str, page: Page) -> str:
-    """The main part: the content on sheets of the given measures."""
+def document_xml(content: str, last_section: str) -> str:
+    """The main part: the content, whose last sheets have the given measures."""
+    return f"{_HEAD}<w:document {_NAMESPACES}><w:body>{content}{last_section}</w:body></w:document>"
+
+
+def section_xml(sheets: Sheets, page: Page) -> str:
+    """The measures of the sheets, and how their pages are counted."""
+    sides = (page.height, page.width) if sheets.landscape else (page.width, page.height)
+    width, height = map(twips, sides)
+    across = ' w:orient="landscape"' if sheets.landscape else ""
+    counting = '<w:pgNumType w:start="1"/><w:titlePg/>' if sheets.counted_anew else ""
     return (
-        f"{_HEAD}<w:document {_NAMESPACES}><w:body>{content}"
-        f'<w:p><w:pPr><w:pStyle w:val="{END}"/></w:pPr></w:p><w:sectPr>{_RUNNING_PARTS}'
-        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
+        f'<w:sectPr>{_RUNNING_PARTS}<w:pgSz w:w="{width}" w:h="{height}"{across}/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
         f'w:left="{twips(page.left)}" w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
-        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr></w:body></w:document>'
+        f"{counting}</w:sectPr>"
     )
 
 

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from thidua_cli.typesetting.docx_units import eighths, esc, half_points, point_twips, twips
-from thidua_cli.typesetting.profile import FormatProfile, SlotStyle
+from thidua_cli.typesetting.profile import FormatProfile
+from thidua_cli.typesetting.profile_parts import SlotStyle
 from thidua_cli.typesetting.slots import Slot
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -26,6 +27,8 @@ _NAMES = {
     Slot.KIND: "TD Tên loại",
     Slot.SUBJECT: "TD Trích yếu",
     Slot.SUBJECT_MARK: "TD Dấu dưới trích yếu",
+    Slot.LETTER_SUBJECT: "TD Trích yếu công văn",
+    Slot.DRAFT: "TD Dự thảo",
     Slot.RULE: "TD Đường kẻ",
     Slot.ADDRESSEE: "TD Kính gửi",
     Slot.ADDRESSEES_LABEL: "TD Kính gửi nhiều nơi",
@@ -47,6 +50,9 @@ _NAMES = {
     Slot.AUTHORITY: "TD Quyền hạn ký",
     Slot.SIGNATURE: "TD Chức vụ người ký",
     Slot.SIGNER: "TD Họ tên người ký",
+    Slot.APPENDIX_LABEL: "TD Phụ lục",
+    Slot.APPENDIX_TITLE: "TD Tên phụ lục",
+    Slot.APPENDIX_ORIGIN: "TD Phụ lục kèm theo",
     # Word sets the notes that a person adds in this one.
     Slot.FOOTNOTE: "footnote text",
     Slot.PAGE_NUMBER: "TD Số trang",

@@ -18,7 +18,7 @@ from docx.oxml import parse_xml
 
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.docx_notes import add_notes
-from thidua_cli.typesetting.docx_parts import document_xml, footer_xml
+from thidua_cli.typesetting.docx_parts import document_xml, footer_xml, section_xml
 from thidua_cli.typesetting.docx_styles import styles_xml
 from thidua_cli.typesetting.docx_xml import BodyWriter
 from thidua_cli.typesetting.profile import FormatProfile
@@ -36,9 +36,11 @@ _FOOTERS = ("/word/footer1.xml", "/word/footer2.xml")
 def write_docx(document: Document, profile: FormatProfile) -> bytes:
     """The paper, set; the same document and profile give the same bytes."""
     writer = BodyWriter(profile)
-    body = writer.body(compose(document, profile))
+    *earlier, last = compose(document, profile)
+    body = "".join(writer.sheets(sheets, section_xml(sheets, profile.page)) for sheets in earlier)
+    body += writer.sheets(last, "")
     parts = {
-        "/word/document.xml": document_xml(body, profile.page),
+        "/word/document.xml": document_xml(body, section_xml(last, profile.page)),
         "/word/styles.xml": styles_xml(profile, notes=bool(writer.notes)),
     }
     if document.frame.notice is not None:
@@ -70,7 +72,7 @@ def _describe(package: Package, document: Document, language: str) -> None:
     """Title, author, dates and language, which Word shows as the file's properties."""
     properties = package.core_properties
     properties.title = "".join(run.text for run in document.frame.subject)[:_LONGEST_PROPERTY]
-    properties.author = properties.last_modified_by = document.author[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = document.issuer_name[:_LONGEST_PROPERTY]
     properties.created = properties.modified = datetime.combine(document.created, time())
     properties.revision = 1
     properties.language = language

@@ -7,10 +7,18 @@ from typing import assert_never
 
 from thidua_cli.typesetting.docx_drawing import rule_drawing
 from thidua_cli.typesetting.docx_notes import note_reference
-from thidua_cli.typesetting.docx_styles import BLANK, DATA_TABLE, FRAME_TABLE, aligned_table_text, style_id
+from thidua_cli.typesetting.docx_styles import (
+    BLANK,
+    DATA_TABLE,
+    END,
+    FRAME_TABLE,
+    aligned_table_text,
+    style_id,
+)
 from thidua_cli.typesetting.docx_units import esc, point_twips, twips
-from thidua_cli.typesetting.layout import Cell, DataTable, DrawnRule, Line, Setting, TwoColumns
-from thidua_cli.typesetting.profile import FormatProfile, SlotStyle
+from thidua_cli.typesetting.layout import Cell, DataTable, DrawnRule, Line, Setting, Sheets, TwoColumns
+from thidua_cli.typesetting.profile import FormatProfile
+from thidua_cli.typesetting.profile_parts import SlotStyle
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Inline, Row, Run
 
@@ -31,15 +39,26 @@ class BodyWriter:
         """Everything in the order in which it is set."""
         return "".join(self._setting(setting) for setting in settings)
 
-    def line(self, line: Line) -> str:
-        """One paragraph."""
+    def sheets(self, sheets: Sheets, section: str) -> str:
+        """Everything on sheets that end with these section properties, none for the last sheets of a paper.
+
+        Word keeps them in the last paragraph; after a table it wants one for them alone.
+        """
+        *before, last = sheets.settings
+        if isinstance(last, Line):
+            return self.body(before) + self.line(last, section)
+        end = f'<w:p><w:pPr><w:pStyle w:val="{END}"/>{section}</w:pPr></w:p>'
+        return self.body(sheets.settings) + end
+
+    def line(self, line: Line, section: str = "") -> str:
+        """One paragraph; with section properties it is the last on its sheets."""
         style = self._profile.styles[line.slot]
         keeps = line.keep_next or (style.keep_next and not line.run_in)
         keep = "" if keeps == style.keep_next else f'<w:keepNext w:val="{int(keeps)}"/>'
         inset = twips(line.inset)
         indents = f'<w:ind w:left="{inset}" w:right="{inset}"/>' if inset else ""
         runs = self._runs(line.runs, style) + self._runs(line.run_in, style, plain=True)
-        return f'<w:p><w:pPr><w:pStyle w:val="{style_id(line.slot)}"/>{keep}{indents}</w:pPr>{runs}</w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{style_id(line.slot)}"/>{keep}{indents}{section}</w:pPr>{runs}</w:p>'
 
     def _setting(self, setting: Setting) -> str:
         match setting:
@@ -102,8 +121,8 @@ class BodyWriter:
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
     def _data_table(self, setting: DataTable) -> str:
-        table, profile = setting.table, self._profile
-        widths = _shares([column.share for column in table.columns], twips(profile.page.text_width))
+        table = setting.table
+        widths = _shares([column.share for column in table.columns], twips(setting.width))
         styles = [aligned_table_text(column.align) for column in table.columns]
         header = self._header_row([column.title for column in table.columns], widths)
         first_kept = len(table.rows) - _KEPT_ROWS if setting.keep_next else len(table.rows)

@@ -58,8 +58,21 @@ class DataTable:
     """A table of the paper, below its caption."""
 
     table: Table
+    width: Decimal
+    """In millimetres."""
     keep_next: bool = False
     """Its last rows stay with what follows."""
 
 
 Setting = Line | DrawnRule | TwoColumns | DataTable
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What stands on sheets that lie one way; it begins a page."""
+
+    settings: tuple[Setting, ...]
+    landscape: bool = False
+    """The sheets lie across."""
+    counted_anew: bool = False
+    """Their pages are counted from 1, and the first bears no number."""

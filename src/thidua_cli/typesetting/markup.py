@@ -1,12 +1,13 @@
 """Templates' text becomes blocks: a small part of Markdown, and everything else is refused with its line.
 
 A heading is `#`, `##` or `###`; `-` and `+` are the two levels of items; `**bold**` and `*italic*`; `[[question]]`
-is a gap for a person to fill; `[^1]` is a note, whose text stands in a line `[^1]: text`. A backslash makes any mark
-literal.
+is a gap for a person to fill; `[^1]` is a note, whose text stands in a line `[^1]: text`. `# Title {appendix}` begins
+an appendix, which has all that follows up to the next one; with `{appendix landscape}` its sheets lie across. A
+backslash makes any mark literal.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from markdown_it import MarkdownIt
@@ -19,14 +20,14 @@ from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.typesetting import markup_refusals
 from thidua_cli.typesetting.markup_sources import NOTE, Notes, RefusedError, Source
-from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run
+from thidua_cli.typesetting.tree import Appendix, Block, Heading, Inline, Item, Paragraph, Run
 
 _ITEM_LEVELS = {"-": 1, "+": 2}
 _ITEM = re.compile(r"([-+])[ \t]+(.+)")
 _NOTE_MARK = re.compile(r"\[\^([^\[\]^\\\s]+)\]")
 _NOTE_TEXT = re.compile(rf"{_NOTE_MARK.pattern}:[ \t]*(.+)")
 _ATTRIBUTES = re.compile(r"[ \t]*(?<!\\)\{([^{}\\]*)\}$")
-_ATTRIBUTE = re.compile(r'\s*(?:(run-in)|marker="([^"]*)")(?=\s|$)')
+_ATTRIBUTE = re.compile(r'\s*(?:(run-in|appendix|landscape)|marker="([^"]*)")(?=\s|$)')
 _GAP = re.compile(r"\[\[((?:[^\[\]\\]|\\.)+)\]\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"[\\*\[\]{}`<>|#~]")
@@ -37,7 +38,7 @@ def parse_markup(text: str, first: Location) -> tuple[Block, ...]:
     """The blocks of a template's text, whose first line stands at `first`."""
     try:
         notes = Notes()
-        blocks = tuple(_with_run_ins(iter(_sources(text, notes)), notes))
+        blocks = _with_appendices(_with_run_ins(iter(_sources(text, notes)), notes))
         notes.refuse_left_over()
     except RefusedError as error:
         line = first.line + error.line
@@ -69,13 +70,30 @@ def _sources(text: str, notes: Notes) -> list[Source]:
     return sources
 
 
+def _with_appendices(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Every block after the beginning of an appendix becomes a part of it."""
+    written = tuple(blocks)
+    begun = [(place, block) for place, block in enumerate(written) if isinstance(block, Appendix)]
+    places = [*(place for place, _ in begun), len(written)]
+    appendices = (
+        replace(block, blocks=written[place + 1 : end])
+        for (place, block), end in zip(begun, places[1:], strict=True)
+    )
+    return (*written[: places[0]], *appendices)
+
+
 def _with_run_ins(sources: Iterator[Source], notes: Notes) -> Iterator[Block]:
     for source in sources:
         if not source.kind.startswith("h"):
             yield _plain_block(source, notes)
             continue
-        heading, run_in = _heading(source, notes)
-        if run_in:
+        heading, words = _heading(source, notes)
+        if words & {"appendix", "landscape"}:
+            if heading.level > 1 or heading.marker is not None or words - {"landscape"} != {"appendix"}:
+                raise source.refused(markup_refusals.NO_APPENDIX)
+            yield Appendix(heading.runs, (), landscape="landscape" in words)
+            continue
+        if words:
             following = next(sources, None)
             block = None if following is None or following.kind != "p" else _plain_block(following, notes)
             if not isinstance(block, Paragraph):
@@ -90,23 +108,25 @@ def _plain_block(source: Source, notes: Notes) -> Paragraph | Item:
     return Paragraph(_runs(source, notes))
 
 
-def _heading(source: Source, notes: Notes) -> tuple[Heading, bool]:
-    """The heading, and whether the next paragraph goes on in its line."""
+def _heading(source: Source, notes: Notes) -> tuple[Heading, set[str]]:
+    """The heading, and the words in its braces: `run-in`, `appendix`, `landscape`."""
     attributes = _ATTRIBUTES.search(source.text)
+    marker: str | None = None
+    words: set[str] = set()
     if attributes is None:
-        return Heading(int(source.kind[1:]), _runs(source, notes)), False
-    marker, run_in, position = None, False, 0
+        return Heading(int(source.kind[1:]), _runs(source, notes)), words
+    position = 0
     written = attributes[1].rstrip()
     while position < len(written):
         attribute = _ATTRIBUTE.match(written, position)
         if attribute is None:
-            hint = 'Được dùng: {run-in} và {marker="2."}; viết \\{ nếu đó là chữ.'
+            hint = 'Được dùng: {run-in}, {marker="2."} và {appendix}; viết \\{ nếu đó là chữ.'
             raise source.refused((f"Tiêu đề không có thuộc tính “{written}”.", hint))
-        run_in = run_in or attribute[1] is not None
+        words |= {attribute[1]} if attribute[1] else set()
         marker = marker if attribute[2] is None else attribute[2]
         position = attribute.end()
-    words = replace(source, text=source.text[: attributes.start()])
-    return Heading(int(source.kind[1:]), _runs(words, notes), marker), run_in
+    before = replace(source, text=source.text[: attributes.start()])
+    return Heading(int(source.kind[1:]), _runs(before, notes), marker), words
 
 
 def _runs(source: Source, notes: Notes) -> Inline:

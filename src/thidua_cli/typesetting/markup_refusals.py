@@ -68,6 +68,10 @@ NO_RUN_IN = (
     "Sau tiêu đề có {run-in} phải là một đoạn văn.",
     "Thêm đoạn văn ngay sau tiêu đề, hoặc bỏ {run-in}.",
 )
+NO_APPENDIX = (
+    "Phụ lục mở bằng một tiêu đề cấp một, chỉ có {appendix} hoặc {appendix landscape}.",
+    "Viết # Tên phụ lục {appendix}; thêm landscape nếu trang nằm ngang.",
+)
 NOTE_IN_NOTE = ("Trong chú thích không đặt được chú thích khác.", "Viết gộp vào một chú thích.")
 NOTE_WITHOUT_WORD = (
     "Dấu chú thích phải đứng sau chữ, và không liền sau chú thích khác.",

@@ -50,8 +50,8 @@ def even_width(text: str, size: Decimal, available: Decimal, *, bold: bool) -> D
 
 
 def _measured(text: str, size: Decimal, *, bold: bool) -> tuple[list[Decimal], Decimal]:
-    """The widths of the words, and of the space between them."""
-    return [text_width(word, size, bold=bold) for word in text.split()], text_width(" ", size, bold=bold)
+    """The widths of the words, and of the space between them; a no-break space is a part of its word."""
+    return [text_width(word, size, bold=bold) for word in text.split(" ")], text_width(" ", size, bold=bold)
 
 
 def _filled(words: list[Decimal], space: Decimal, available: Decimal) -> tuple[Decimal, ...]:

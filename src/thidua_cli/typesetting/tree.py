@@ -74,9 +74,24 @@ class Table:
     caption: Inline
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    landscape: bool = False
+    """Set on sheets that lie across, for a table too wide for upright ones."""
 
 
-Block = Paragraph | Heading | Item | Table
+BodyBlock = Paragraph | Heading | Item | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A `Phụ lục`; wherever it stands among the blocks, it is set after the signature, on pages of its own."""
+
+    title: Inline
+    blocks: tuple["Block", ...]
+    landscape: bool = False
+    """All its sheets lie across."""
+
+
+Block = BodyBlock | Appendix
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +117,7 @@ class Frame:
     number: str | None
     """`19`; None leaves the customary blank."""
     kind_symbol: str
-    """`KH` of 19/KH-SVHTTDL; the profile joins number and symbols."""
+    """`KH` of 19/KH-SVHTTDL, `CV` for a letter; the profile joins number and symbols."""
     issuer_symbol: str | None
     """`SVHTTDL`; None where the issuer has none."""
     place: str
@@ -110,16 +125,23 @@ class Frame:
     """None leaves the customary blanks for day and month."""
     year: int | None
     """Printed in the blank date; None leaves it blank too."""
-    kind: str
-    """The type of paper in capitals: `KẾ HOẠCH`, `BÁO CÁO`."""
+    kind: str | None
+    """The type of paper in capitals: `KẾ HOẠCH`; None for a letter, which has its subject under its number."""
     subject: Inline
+    """Without the words, such as `V/v`, that lead in the subject of a letter."""
     addressees: tuple[Inline, ...] = ()
     """`Kính gửi`; empty for none."""
+    submission: bool = False
+    """The addressees are asked to decide: `Kính trình` where the form tells the two apart."""
     recipients: tuple[Inline, ...] = ()
     """`Nơi nhận` without dashes and closing marks; the profile adds `Như trên` where it belongs."""
     filing: str | None = None
     """What follows the word `Lưu`."""
     signature: Signature = Signature()
+    drafter_symbol: str | None = None
+    """`TCPC` of 19/SVHTTDL-TCPC, the division that drafted a letter; None where it has no symbol."""
+    draft: int | None = None
+    """Which draft this is; None for a paper that is no draft."""
     notice: str | None = None
     """A line that every page carries, for a paper that is only an illustration."""
 
@@ -132,7 +154,7 @@ class Document:
     basis: tuple[Inline, ...]
     """The `Căn cứ` paragraphs without their closing marks."""
     blocks: tuple[Block, ...]
-    author: str
-    """For the document properties."""
+    issuer_name: str
+    """The issuing body's name as sentences have it; also the author in the document properties."""
     created: date
     """For the document properties; never the clock."""

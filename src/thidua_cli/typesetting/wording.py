@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from thidua_cli.typesetting.layout import Line
-from thidua_cli.typesetting.profile import Endings
+from thidua_cli.typesetting.profile_parts import Endings
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Inline, Run
 from thidua_cli.vietnamese.words import lower_first

@@ -1,0 +1,56 @@
+"""Appendices: where they stand in a document, and what stands above each of them."""
+
+from collections.abc import Iterable
+
+from thidua_cli.typesetting.centred import even_line, mark_line, short_rule
+from thidua_cli.typesetting.identity import origin_line
+from thidua_cli.typesetting.layout import Piece
+from thidua_cli.typesetting.profile import FormatProfile
+from thidua_cli.typesetting.profile_parts import AppendixForm
+from thidua_cli.typesetting.slots import Slot
+from thidua_cli.typesetting.tree import Appendix, Block, BodyBlock, Document, Run
+from thidua_cli.typesetting.wording import plain_line, roman
+
+
+def body_of(blocks: Iterable[Block]) -> tuple[BodyBlock, ...]:
+    """The blocks without the appendices among them."""
+    return tuple(block for block in blocks if not isinstance(block, Appendix))
+
+
+def appendices_in(blocks: Iterable[Block]) -> tuple[Appendix, ...]:
+    """The appendices in reading order; one inside another follows it."""
+    return tuple(
+        found
+        for block in blocks
+        if isinstance(block, Appendix)
+        for found in (block, *appendices_in(block.blocks))
+    )
+
+
+def appendix_heads(document: Document, profile: FormatProfile) -> tuple[tuple[Piece, ...], ...]:
+    """What stands above each appendix: its label, its title and the paper that it belongs to."""
+    form, appendices = profile.appendix, appendices_in(document.blocks)
+    origin = (Run(origin_line(document.frame, document.issuer_name, profile)),)
+    return tuple(
+        _head(_label(form, number, len(appendices)), appendix, origin, profile)
+        for number, appendix in enumerate(appendices, 1)
+    )
+
+
+def _label(form: AppendixForm, number: int, count: int) -> str:
+    return form.label if count == 1 else form.label_of_several.format(roman=roman(number), arabic=number)
+
+
+def _head(
+    label: str, appendix: Appendix, origin: tuple[Run, ...], profile: FormatProfile
+) -> tuple[Piece, ...]:
+    available = profile.page.text_width(landscape=appendix.landscape)
+    title, _ = even_line(Slot.APPENDIX_TITLE, appendix.title, available, profile)
+    belongs, widths = even_line(Slot.APPENDIX_ORIGIN, origin, available, profile)
+    return (
+        plain_line(Slot.APPENDIX_LABEL, label),
+        *((title,) if appendix.title else ()),
+        belongs,
+        *short_rule(widths, profile.appendix.rule, profile),
+        *mark_line(Slot.SUBJECT_MARK, profile.appendix.mark),
+    )

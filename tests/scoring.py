@@ -95,7 +95,7 @@ def said(row: TargetRow) -> str:
     actual, judgement = row.outcome.actual, row.judgement
     return " ".join(
         (
-            "–" if actual is None else reached_figure(actual, row.goal),
+            "–" if actual is None else reached_figure(actual, row.target.goal),
             "–" if judgement is None or judgement.share is None else percent_of(judgement.share),
             f"={row.result}" if row.result else f"~{row.schedule or '–'}",
             *(["ước"] if row.estimate else []),

@@ -48,6 +48,58 @@ def shown_on_the_page() -> dict[str, AnyTarget]:
             "kind: share, at_least: 3, compare: printed",
             "Chỉ tiêu “t” có khóa compare nhưng mức cần đạt không phải là cặp tử số, mẫu số.",
         ),
+        ("at_least: 3, versions: [{from: 2026-07-01}]", "Lần điều chỉnh này không nói chỉ tiêu thay đổi gì."),
+        (
+            "at_least: 3, versions: [{from: 2026-07-01, at_least: 4, at_most: 5}]",
+            "Lần điều chỉnh này có nhiều mức cần đạt.",
+        ),
+        (
+            "at_least: 3, versions: [{from: 2026-07-01, at_least: 4}, {from: 2026-07-01, at_least: 5}]",
+            "Lần điều chỉnh từ 01/7/2026 của chỉ tiêu “t” đứng sai thứ tự.",
+        ),
+        (
+            "at_least: 3, versions: [{from: 2026-07-01, top: 4}]",
+            "Lần điều chỉnh từ 01/7/2026 của chỉ tiêu “t” có khóa top không dùng cho loại amount.",
+        ),
+        (
+            "kind: milestone, versions: [{from: 2026-07-01, at_least: 4}]",
+            "Lần điều chỉnh từ 01/7/2026 của chỉ tiêu “t” có khóa at_least không dùng cho loại milestone.",
+        ),
+        (
+            "at_least: 3, versions: [{from: 2026-07-01, between: [5, 4]}]",
+            "Khoảng between của chỉ tiêu “t” phải gồm mức dưới rồi mức trên.",
+        ),
+        (
+            "at_least: 3, versions: [{from: 2026-07-01, at_least: {of: [1, 2]}}]",
+            "Mức cần đạt của chỉ tiêu “t” là cặp tử số, mẫu số nhưng chỉ tiêu không phải là tỷ lệ.",
+        ),
+        (
+            "kind: coverage, exactly: 100, versions: [{from: 2026-07-01, exactly: 90}]",
+            "Chỉ tiêu “t” loại coverage phải là đủ 100%.",
+        ),
+        (
+            "at_least: 3, path: [{by: 2028, value: 1}, {by: 2027, value: 2}]",
+            "Lộ trình (path) của chỉ tiêu “t” không xếp theo thời gian ở mốc 2027.",
+        ),
+        *(
+            (
+                f"at_least: 3, season: {weights}",
+                "Trọng số theo tháng (season) phải gồm 12 số, từ tháng 1 đến tháng 12, không âm và không cùng bằng 0.",
+            )
+            for weights in (
+                "[1, 2]",
+                "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]",
+                "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1]",
+            )
+        ),
+        (
+            "at_least: 3, over_time: latest, season: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+            "Chỉ tiêu “t” có trọng số theo tháng (season) nhưng lấy số mới nhất (over_time: latest).",
+        ),
+        (
+            "at_least: 3, verdicts: [{as_of: 2027-01-20, on: 2027-01-10, by: A, because: B, verdict: met}]",
+            "Ngày đánh giá (on) đứng trước ngày chốt số liệu (as_of).",
+        ),
         ("kind: coverage, at_least: 90", "Chỉ tiêu “t” loại coverage phải là đủ 100%."),
         (
             "kind: reduction, at_least: 3, measured_in: percent, over_time: mean",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from thidua_cli.documents.phrases import worded
-from thidua_cli.model.targets.target import MeasuredTarget
+from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.repository.index import CampaignFolder
 from thidua_cli.repository.loading import load
 

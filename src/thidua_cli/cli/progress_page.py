@@ -8,14 +8,13 @@ from thidua_cli.cli.progress_steps import steps_of
 from thidua_cli.cli.tables import WIDTH, Column, table, wrapped
 from thidua_cli.cli.unit_progress import unit_section
 from thidua_cli.cli.written_forms import moment_of, name_of
-from thidua_cli.documents.phrases import limit_in_table
 from thidua_cli.documents.report_sentences import (
     held_notes,
     initiative_funnel,
     tally_sentences,
     task_sentences,
 )
-from thidua_cli.documents.result_tables import against_goal, reached, verdict
+from thidua_cli.documents.result_tables import against_goal, goal_in_table, reached, verdict
 from thidua_cli.progress.initiatives import initiative_summary
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scoreboard import Scoreboard
@@ -98,7 +97,7 @@ def _target_cells(row: TargetRow) -> tuple[str, ...]:
     share = row.judgement.share if row.judgement else None
     return (
         f"{row.target.name} ({row.target.unit})",
-        limit_in_table(row.goal),
+        goal_in_table(row),
         reached(row),
         f"{bar(share)} {against_goal(row):>7}",
         reporting(row.outcome.owing, row.silent_units),

@@ -110,7 +110,7 @@ def _together(row: TargetRow, actual: Actual) -> str:
         return f"{' + '.join(figure(amount) for amount in amounts)} = " if len(amounts) > 1 else ""
     pairs = [unit.fraction for unit in units if unit.fraction is not None]
     whole = f"{figure(actual.fraction[0])}/{figure(actual.fraction[1])} = "
-    if row.goal.comparator is Comparator.TOP:
+    if row.target.goal.comparator is Comparator.TOP:
         return ""
     if len(pairs) < 2:
         return whole
@@ -119,7 +119,7 @@ def _together(row: TargetRow, actual: Actual) -> str:
 
 
 def _printed(row: TargetRow, actual: Actual) -> str:
-    return beside_goal(reached_figure(actual, row.goal), row.goal, row.target.unit)
+    return beside_goal(reached_figure(actual, row.target.goal), row.target.goal, row.target.unit)
 
 
 def _reported(entry: Observation, target: Target) -> str:

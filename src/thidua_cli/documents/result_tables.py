@@ -8,7 +8,7 @@ from thidua_cli.model.periods import Period
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.tasks import TaskRow
 from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
-from thidua_cli.progress.words import ESTIMATED, RESULT_WORDS, TASK_WORDS, schedule_words
+from thidua_cli.progress.words import ESTIMATED, RESULT_WORDS, TASK_WORDS, UNASSIGNED, schedule_words
 from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.tree import Column, Row, Run, Table
 from thidua_cli.vietnamese.numbers import percent_of
@@ -39,7 +39,7 @@ def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
                 str(number),
                 row.target.name,
                 row.target.unit,
-                limit_in_table(row.goal),
+                goal_in_table(row),
                 reached(row),
                 against_goal(row),
                 capital_first(verdict(row)),
@@ -51,6 +51,11 @@ def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
     return Table((Run(caption),), columns, lines)
 
 
+def goal_in_table(row: TargetRow) -> str:
+    """The goal for a cell; of a unit that has been given none, that it has none."""
+    return UNASSIGNED if row.goal is None else limit_in_table(row.goal)
+
+
 def reached(row: TargetRow) -> str:
     """What was reached: `ước 222`, `39,62 (21/53)`, that nothing is known, or a dash without a base."""
     actual = row.outcome.actual
@@ -58,7 +63,7 @@ def reached(row: TargetRow) -> str:
         return _NOTHING
     if actual is None:
         return UNKNOWN
-    printed = reached_in_full(actual, row.goal)
+    printed = reached_in_full(actual, row.target.goal)
     return f"{ESTIMATED} {printed}" if row.estimate else printed
 
 
@@ -72,6 +77,8 @@ def verdict(row: TargetRow) -> str:
     """The one word for a row: its result, else an estimate, else its schedule."""
     if not row.target.counts:
         return UNCOUNTED
+    if not row.has_goal:
+        return UNASSIGNED
     if row.result is not None:
         return RESULT_WORDS[row.result]
     if row.is_estimate_of_all and row.judgement and row.judgement.met:
@@ -125,6 +132,8 @@ def _remark(row: TargetRow, number: int, period: Period) -> str:
         remarks.append("Nhắc lại" if row.target.restates else "Để tham chiếu")
     elif row.parts:
         remarks.append(capital_first("; ".join(part_words(row, part) for part in row.parts)))
+    if row.override is not None:
+        remarks.append(f"{row.override.by} đánh giá")
     if owing is None:
         remarks.append("Chưa giao đơn vị báo cáo")
     elif missing:

@@ -38,7 +38,7 @@ class ReportedValue(Record):
     cumulative: YesNo = False
     """Whether the figure counts from the beginning of the year, not of the period."""
     base: Figure | None = None
-    """Of a change: the figure of the same period of the year before."""
+    """The figure of the same period of the year before."""
     note: Text | None = None
 
     @classmethod

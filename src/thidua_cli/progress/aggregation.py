@@ -1,7 +1,7 @@
 """Figures over units: what was reached for a target, who said so, who has not, and what it does not yet cover."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +11,7 @@ from thidua_cli.model.periods import Period, period_between
 from thidua_cli.model.targets.target import Actual, Target
 from thidua_cli.progress.naming import stretches_in_words, unit_names
 from thidua_cli.progress.observations import Observation, observations
+from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.unit_figures import UnitFigure, figure_over_time
 from thidua_cli.repository.index import CampaignFolder, Repository
@@ -62,22 +63,25 @@ class Outcome:
         return any(figure.is_estimate for figure in self.figures)
 
 
-def owing_units(repository: Repository, reported_by: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    """Units named, groups expanded and each once; None where none was named."""
-    if reported_by is None:
-        return None
-    return tuple(dict.fromkeys(unit for name in reported_by for unit in repository.expand(name)))
-
-
-def aggregate(repository: Repository, folder: CampaignFolder, target: Target, scope: Scope) -> Outcome:
+def aggregate(question: Question, target: Target, scope: Scope) -> Outcome:
     """What was reached for a target within the scope."""
-    owing = owing_units(repository, target.reported_by)
-    known = {unit: known_of(folder, unit, target, scope) for unit in asked_units(folder, owing)}
+    owing = question.owing_of(target)
+    known = {unit: known_of(question.folder, unit, target, scope) for unit in question.asked(owing)}
     figures = tuple(
         figure_over_time(target, admitted, scope.start)
         for admitted in ([o for o in found if scope.admits(o.stretch)] for found in known.values())
         if admitted
     )
+    found = outcome_of(question, target, figures, owing)
+    strangers = about_strangers(question, target, owing)
+    return replace(found, because=(*found.because, *strangers, *about_other_days(known.values(), scope)))
+
+
+def outcome_of(
+    question: Question, target: Target, figures: tuple[UnitFigure, ...], owing: tuple[str, ...] | None
+) -> Outcome:
+    """What the figures of units come to together."""
+    repository = question.repository
     reported = {figure.unit for figure in figures}
     missing = tuple(unit for unit in owing or () if unit not in reported)
     actual, uncounted = _over_units(target, figures)
@@ -95,15 +99,8 @@ def aggregate(repository: Repository, folder: CampaignFolder, target: Target, sc
             *(f"{unit_names(repository, [f.unit])}: {f.because}." for f in figures if f.because),
             *_about_form(repository, target, uncounted),
             *(() if even else ("Các đơn vị có số liệu đến những ngày khác nhau nên chưa so với chỉ tiêu.",)),
-            *about_strangers(repository, folder, target, owing),
-            *about_other_days(known.values(), scope),
         ),
     )
-
-
-def asked_units(folder: CampaignFolder, owing: tuple[str, ...] | None) -> tuple[str, ...]:
-    """The units that owe the figure; while nobody has been told, all that report anything."""
-    return tuple(sorted(folder.results)) if owing is None else owing
 
 
 def known_of(folder: CampaignFolder, unit: str, target: Target, scope: Scope) -> list[Observation]:
@@ -200,14 +197,13 @@ def _about_form(repository: Repository, target: Target, uncounted: tuple[str, ..
             assert_never(never)
 
 
-def about_strangers(
-    repository: Repository, folder: CampaignFolder, target: Target, owing: tuple[str, ...] | None
-) -> Iterator[str]:
-    """Which units handed in a figure that they do not owe."""
-    others = () if owing is None else sorted(folder.results.keys() - set(owing))
-    strangers = [u for u in others if any(target.id in e.values for e in folder.results[u].entries)]
+def about_strangers(question: Question, target: Target, owing: tuple[str, ...] | None) -> Iterator[str]:
+    """Which units handed in a figure that they do not owe; of one unit nobody asks about the others."""
+    results = question.folder.results
+    others = () if owing is None or question.unit is not None else sorted(results.keys() - set(owing))
+    strangers = [u for u in others if any(target.id in e.values for e in results[u].entries)]
     if strangers:
-        names = unit_names(repository, strangers)
+        names = unit_names(question.repository, strangers)
         yield f"Không tính số liệu của {names} vì không có trong reported_by của chỉ tiêu."
 
 

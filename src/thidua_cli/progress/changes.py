@@ -15,18 +15,18 @@ from thidua_cli.progress.aggregation import (
     about_other_days,
     about_reporting,
     about_strangers,
-    asked_units,
     known_of,
-    owing_units,
 )
 from thidua_cli.progress.naming import unit_names
 from thidua_cli.progress.observations import Observation, current
+from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.unit_figures import UnitFigure
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.numbers import figure
 
 _NO_BASE = "Kế hoạch chưa nói so với số gốc nào (against) nên chưa đánh giá được."
+_BASE_OF_ALL = "Số gốc (against) là của tất cả các đơn vị; chưa có số gốc riêng nên chưa đánh giá được."
 _NO_PERCENTAGE = "Số gốc bằng 0 hoặc âm nên không tính được tỷ lệ thay đổi."
 _APART = "Không gộp được số liệu của các đơn vị: phải cùng là con số, hoặc cùng là cặp of."
 _Level = Decimal | tuple[Decimal, Decimal]
@@ -69,17 +69,15 @@ class _Comparison:
     has_base: bool = True
 
 
-def change_outcome(
-    repository: Repository, folder: CampaignFolder, target: ChangeTarget, scope: Scope
-) -> Outcome:
+def change_outcome(question: Question, target: ChangeTarget, scope: Scope) -> Outcome:
     """What a target of change came to within the scope."""
-    owing = owing_units(repository, target.reported_by)
-    known = {unit: known_of(folder, unit, target, scope) for unit in asked_units(folder, owing)}
+    repository, owing = question.repository, question.owing_of(target)
+    known = {unit: known_of(question.folder, unit, target, scope) for unit in question.asked(owing)}
     units = [_Levels(unit, tuple(current(found)), scope) for unit, found in known.items()]
     figures = tuple(UnitFigure(o.unit, (o,), o.stretch) for one in units if (o := one.newest))
     reported = {found.unit for found in figures}
     missing = tuple(unit for unit in owing or () if unit not in reported)
-    compared = _compared(repository, target, [one for one in units if one.newest], scope)
+    compared = _compared(question, target, [one for one in units if one.newest], scope)
     change = target.change(compared.steps) if compared.steps else None
     because = _NO_PERCENTAGE if compared.steps and change is None else compared.because
     window = [[o for o in found if o.stretch.end.year >= scope.start.year] for found in known.values()]
@@ -94,19 +92,19 @@ def change_outcome(
             *about_reporting(repository, owing, missing),
             *([because] if because else []),
             *_about_base(target, compared.steps),
-            *about_strangers(repository, folder, target, owing),
+            *about_strangers(question, target, owing),
             *about_other_days(window, scope),
         ),
         has_base=compared.has_base,
     )
 
 
-def _compared(
-    repository: Repository, target: ChangeTarget, units: list[_Levels], scope: Scope
-) -> _Comparison:
+def _compared(question: Question, target: ChangeTarget, units: list[_Levels], scope: Scope) -> _Comparison:
+    repository = question.repository
     newest = [(one, o) for one in units if (o := one.newest)]
-    if target.against is None:
-        return _Comparison(because=_NO_BASE, has_base=False)
+    of_others = isinstance(target.against, Base) and question.is_part(target.reported_by)
+    if target.against is None or of_others:
+        return _Comparison(because=_BASE_OF_ALL if of_others else _NO_BASE, has_base=False)
     if len({o.stretch for _, o in newest}) > 1:
         return _Comparison(because="Các đơn vị có số liệu của những kỳ khác nhau nên chưa so với số gốc.")
     if not newest:

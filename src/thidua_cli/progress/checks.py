@@ -1,6 +1,7 @@
 """Rules about figures that show only when they are put together."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
@@ -8,8 +9,10 @@ from thidua_cli.diagnostics.rule import Check, Rule, check
 from thidua_cli.model.targets.target import Target
 from thidua_cli.progress.naming import unit_names
 from thidua_cli.progress.observations import Observation, current, observations
+from thidua_cli.progress.scoreboard import score
 from thidua_cli.progress.unit_figures import pieces
 from thidua_cli.repository.index import Repository
+from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.numbers import figure
 
 
@@ -63,6 +66,31 @@ def _falling(rule: Rule, repository: Repository) -> Iterator[Finding]:
                 )
 
 
+@check("TD421", "Đánh giá của người phải được xem lại khi số liệu đã thay đổi.", Severity.WARNING)
+def _judged_before(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Mục verdicts ghi kết quả do một người đánh giá theo số liệu của một ngày (as_of, hoặc figure).
+
+    Số liệu sau đó được đính chính hay bổ sung thì lời đánh giá có thể không còn đúng; giấy tờ vẫn in lời đánh giá
+    nhưng nói rõ là phải xem lại.
+    Sai: đánh giá theo `figure: 2490`, sau đó đơn vị đính chính thành 2300.
+    Đúng: thêm một mục verdicts mới với `as_of` và lý do của lần đánh giá lại.
+    """
+    for folder in repository.campaigns.values():
+        if not any(target.verdicts for target in folder.sheet.targets):
+            continue
+        for row in score(repository, folder, date.max).targets:
+            for judged in (row, *row.parts):
+                found = judged.override
+                if found is not None and judged.override_is_outdated:
+                    yield rule.finding(
+                        f"Số liệu của “{row.target.id}” đã thay đổi sau khi {found.by} đánh giá"
+                        f" ngày {day_short(found.on)}.",
+                        at=found.at("figure" if found.figure is not None else "as_of"),
+                        hint="Đánh giá lại và thêm một mục verdicts mới, hoặc xem lại số liệu.",
+                        about=f"targets.{row.target.id}",
+                    )
+
+
 def _summed(repository: Repository) -> Iterator[tuple[Target, list[Observation]]]:
     """For each target whose figures add up, the figures of each unit that no newer one replaces."""
     for folder in repository.campaigns.values():
@@ -75,4 +103,4 @@ def _summed(repository: Repository) -> Iterator[tuple[Target, list[Observation]]
                     yield target, known
 
 
-CHECKS: tuple[Check[Repository], ...] = (_overlapping, _falling)
+CHECKS: tuple[Check[Repository], ...] = (_overlapping, _falling, _judged_before)

@@ -9,20 +9,19 @@ from thidua_cli.model.targets.target import Actual
 from thidua_cli.progress.aggregation import Outcome
 from thidua_cli.progress.coverage import CoverageRow, coverage, coverage_total
 from thidua_cli.progress.naming import unit_names
+from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
-from thidua_cli.repository.index import CampaignFolder, Repository
 
 
-def counted(
-    repository: Repository, folder: CampaignFolder, scope: Scope, owing: tuple[str, ...] | None
-) -> Outcome:
+def counted(question: Question, scope: Scope, owing: tuple[str, ...] | None) -> Outcome:
     """The outcome of a year by the initiatives that name the campaign.
 
     A unit whose headcount is not known leaves it incomplete; so does a target that no unit has been told to meet.
     """
-    year = scope.end.year
-    found = coverage(repository, scope.as_of, year=year, campaign=folder.id).rows
-    rows = [row for row in found if row.group is None and (owing is None or row.unit in owing)]
+    repository, year = question.repository, scope.end.year
+    found = coverage(repository, scope.as_of, year=year, campaign=question.folder.id).rows
+    asked = question.within if question.unit is not None and owing is None else owing
+    rows = [row for row in found if row.group is None and (asked is None or row.unit in asked)]
     lacking = _lacking(rows, owing)
     total = coverage_total(rows)
     unknown = (

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from thidua_cli.model.periods import Period
 from thidua_cli.model.settings import ScheduleThresholds
+from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.goals import Goal
+from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.model.targets.target import Actual, Judgement, Target
 from thidua_cli.progress.aggregation import Outcome
 from thidua_cli.progress.rows import Verdict, covers_all
@@ -56,12 +58,21 @@ def _open(
     if scope.is_past:
         because = f"Số liệu mới đến {covers.in_words}, chưa đến hạn ngày {day_short(scope.end)}."
         return Verdict(schedule=Schedule.OVERDUE, because=(because,))
-    if target.time_aggregation != "sum" or target.across_years == "mean":
-        return Verdict(schedule=Schedule.ON_TRACK if target.is_met_by(actual.value) else Schedule.NOT_DUE)
     due = expected(target, covers, scope)
+    if due is None:
+        return Verdict(schedule=Schedule.ON_TRACK if target.is_met_by(actual.value) else Schedule.NOT_DUE)
     planned, day = figure_beside(due, actual.value), day_short(covers.end)
-    because = f"Chia đều theo ngày thì đến ngày {day} phải là {planned} {target.unit}."
+    because = f"{_by_what(target)} đến ngày {day} phải là {planned} {target.unit}."
     return Verdict(schedule=keeps_pace(target, actual.value, due, thresholds), because=(because,))
+
+
+def _by_what(target: Target) -> str:
+    """What says how much must have been reached by a day."""
+    if isinstance(target, MeasuredTarget) and target.path:
+        return "Theo lộ trình thì"
+    if isinstance(target, AmountTarget) and target.season:
+        return "Chia theo trọng số của từng tháng thì"
+    return "Chia đều theo ngày thì"
 
 
 def _about_range(goal: Goal, actual: Actual) -> Iterator[str]:

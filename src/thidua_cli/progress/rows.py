@@ -1,10 +1,14 @@
 """One target on a day: what was reached beside the goal, and what that is worth."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
 
 from thidua_cli.model.campaigns import KnownIssue
 from thidua_cli.model.targets.goals import Goal
+from thidua_cli.model.targets.overrides import Override
 from thidua_cli.model.targets.target import Judgement, Target
+from thidua_cli.model.targets.versions import TargetVersion
 from thidua_cli.progress.aggregation import Outcome
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.unit_figures import UnitFigure
@@ -26,6 +30,9 @@ class TargetRow:
     """A target, what was reached for it, and what may be said about that."""
 
     target: Target
+    """As it is in force on the day from which it is seen; of one unit with the unit's own goal."""
+    planned: Target
+    """As the plan states it."""
     scope: Scope | None
     """None while the campaign's first day is not known."""
     outcome: Outcome
@@ -34,10 +41,33 @@ class TargetRow:
     """The undecided doubt that forbids a verdict."""
     parts: tuple["TargetRow", ...] = ()
     """The years of a target that each year must meet, the children of a combination."""
+    version: TargetVersion | None = None
+    """The newest version in force; None for the plan's own goal."""
+    has_goal: bool = True
+    """False where no part of the target has been given to the unit that is asked about."""
+    expected: Fraction | None = None
+    """What should have been reached by the last day that the figures cover, where something says so."""
+    override: Override | None = None
+    """The verdict that a person gave, which stands in the place of the computed one."""
+    computed: Result | None = None
+    """Under an override, what the figures alone come to; None while that is open."""
+    override_is_outdated: bool = False
+    """Whether the figure has changed since the person judged it."""
+    before: Callable[[], Outcome | None] = field(default=lambda: None, compare=False, repr=False)
+    """Finds what was reached in the same stretch of the year before."""
 
     @property
-    def goal(self) -> Goal:
-        return self.target.goal
+    def goal(self) -> Goal | None:
+        """The goal in force; None where the unit that is asked about has none."""
+        return self.target.goal if self.has_goal else None
+
+    @property
+    def same_period(self) -> Outcome | None:
+        """What the same units reached in the same days of the year before; None where that is not known.
+
+        It is looked up each time that it is asked for.
+        """
+        return self.before()
 
     @property
     def result(self) -> Result | None:

@@ -33,12 +33,12 @@ class Scope:
     @property
     def is_closed(self) -> bool:
         """Whether the last day of the window has come: a figure that covers the window is final."""
-        return self._today >= self.end
+        return self.today >= self.end
 
     @property
     def is_past(self) -> bool:
         """Whether the window is over: what is still missing is overdue."""
-        return self._today > self.end
+        return self.today > self.end
 
     @property
     def asked_until(self) -> date:
@@ -74,7 +74,8 @@ class Scope:
         )
 
     @property
-    def _today(self) -> date:
+    def today(self) -> date:
+        """The day from which the window is seen: that of asking, or the end of an earlier period asked for."""
         interim = self.period is not None and self.period.end < self.end
         return min(self.as_of, self.asked_until) if interim else self.as_of
 

@@ -1,11 +1,13 @@
 """Every target and task of a campaign on a day, how many stand how, and who has not reported."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from thidua_cli.model.periods import Period
+from thidua_cli.model.targets.combinations import CombinedTarget
+from thidua_cli.progress.questions import Question, question_about
 from thidua_cli.progress.rows import TargetRow
-from thidua_cli.progress.scopes import scope_of
 from thidua_cli.progress.tally import Tally
 from thidua_cli.progress.target_rows import target_row
 from thidua_cli.progress.tasks import TaskRow, task_row
@@ -21,6 +23,18 @@ class Unreported:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """A figure of one unit that is older than it should be."""
+
+    unit: str
+    target: str
+    covers: Period
+    """What its newest figure is about."""
+    due: date
+    """The day up to which it should be."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scoreboard:
     """Targets and tasks of a campaign, in the order of their file, by what was known on a day."""
 
@@ -30,6 +44,10 @@ class Scoreboard:
     """The period of an interim report; figures about later days do not count."""
     targets: tuple[TargetRow, ...]
     tasks: tuple[TaskRow, ...]
+    unit: str | None = None
+    """The unit whose own goals and figures these are; None for the whole campaign."""
+    reports_due: Mapping[str, date] = field(default_factory=dict)
+    """Of each unit that should have handed in a report of the plan: the last day that such a report is about."""
 
     @property
     def tally(self) -> Tally:
@@ -45,22 +63,74 @@ class Scoreboard:
                 owed.setdefault(unit, []).append(row.target.id)
         return tuple(Unreported(unit, tuple(targets)) for unit, targets in owed.items())
 
+    @property
+    def stale(self) -> tuple[Stale, ...]:
+        """Units whose newest figure ends before the last period that should have been reported.
+
+        A period should have been reported when a report of the plan about it was due from the unit before the day
+        of asking, or when another unit that owes the target has handed in an actual figure up to its end. Nothing else
+        says so: no rhythm of reporting is assumed. A unit without any figure is not stale but unreported.
+        """
+        return tuple(one for row in self.targets for one in self._stale(row))
+
+    def _stale(self, row: TargetRow) -> Iterator[Stale]:
+        if row.scope is None or not row.target.counts or isinstance(row.target, CombinedTarget):
+            return
+        figures, until = row.outcome.figures, row.scope.asked_until
+        others = max((f.covers.end for f in figures if not f.is_estimate), default=date.min)
+        for found in figures:
+            due = min(max(self.reports_due.get(found.unit, date.min), others), until)
+            if found.covers.end < due:
+                yield Stale(found.unit, row.target.id, found.covers, due)
+
 
 def score(
     repository: Repository, folder: CampaignFolder, as_of: date, period: Period | None = None
 ) -> Scoreboard:
     """How a campaign stands by what was known on a day, seen up to the end of an interim period where one is given."""
-    campaign, sheet = folder.campaign, folder.sheet
+    return _board(Question(repository, folder, as_of, period))
+
+
+def unit_score(
+    repository: Repository, folder: CampaignFolder, unit: str, as_of: date, period: Period | None = None
+) -> Scoreboard:
+    """How one unit stands, by its own goals and the figures of itself and of the units below it.
+
+    Its goal is what `allocations.yaml` gives it; of a share, a milestone or an allocation by the rule `same` the
+    target's own, and so where nobody else owes the figure. Without a goal nothing is judged. Targets and tasks that do
+    not concern the unit are left out; verdicts that persons gave on the whole campaign do not count.
+    """
+    return _board(question_about(repository, folder, unit, as_of, period))
+
+
+def _board(question: Question) -> Scoreboard:
+    sheet = question.folder.sheet
+    rows = (target_row(question, target) for target in sheet.targets)
+    tasks = (task_row(question, task) for task in sheet.tasks)
+    everybody = question.unit is None
     return Scoreboard(
-        campaign=folder.id,
-        as_of=as_of,
-        period=period,
-        targets=tuple(
-            target_row(repository, folder, target, scope_of(campaign, target.by, as_of, period))
-            for target in sheet.targets
-        ),
-        tasks=tuple(
-            task_row(repository, folder, task, scope_of(campaign, task.by, as_of, period))
-            for task in sheet.tasks
-        ),
+        campaign=question.folder.id,
+        as_of=question.as_of,
+        period=question.period,
+        targets=tuple(row for row in rows if everybody or _concerns(question, row)),
+        tasks=tuple(row for row in tasks if everybody or row.owing or row.reports),
+        unit=question.unit,
+        reports_due=_reports_due(question),
     )
+
+
+def _concerns(question: Question, row: TargetRow) -> bool:
+    """Whether the unit that is asked about owes a target, has been given a part of it, or has reported it."""
+    if isinstance(row.target, CombinedTarget):
+        return any(_concerns(question, part) for part in row.parts)
+    return bool(row.outcome.owing) or row.outcome.is_known or question.is_allocated(row.target.id)
+
+
+def _reports_due(question: Question) -> dict[str, date]:
+    due: dict[str, date] = {}
+    for report in question.folder.campaign.reports:
+        if report.period is None or report.last_day is None or report.last_day >= question.as_of:
+            continue
+        for unit in question.repository.expand(report.sender):
+            due[unit] = max(due.get(unit, date.min), report.period.end)
+    return due

@@ -24,7 +24,10 @@ _OF_RESULT: dict[Result, _Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Every row counts once but those of restated and context targets; the counts add up to their number."""
+    """Every row counts once but those of restated and context targets and those without a goal.
+
+    The counts add up to the number of rows that count.
+    """
 
     exceeded: int = 0
     met: int = 0
@@ -44,7 +47,7 @@ class Tally:
     def of(cls, rows: Iterable[TargetRow]) -> Self:
         counts: dict[str, int] = {}
         for row in rows:
-            if not row.target.counts:
+            if not row.target.counts or not row.has_goal:
                 continue
             kind = _kind(row)
             counts[kind] = counts.get(kind, 0) + 1

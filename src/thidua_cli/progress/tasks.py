@@ -6,11 +6,11 @@ from datetime import date
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.results import ReportedState, TaskState
 from thidua_cli.model.target_sheets import Task
-from thidua_cli.progress.aggregation import owing_units
 from thidua_cli.progress.observations import newest
+from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.verdicts import TaskStanding
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.index import CampaignFolder
 
 _STANDINGS: dict[TaskState, TaskStanding] = {
     "broken": TaskStanding.BROKEN,
@@ -48,11 +48,12 @@ class TaskRow:
     """Units responsible that have said nothing."""
 
 
-def task_row(repository: Repository, folder: CampaignFolder, task: Task, scope: Scope | None) -> TaskRow:
-    """How a task stands within the scope; None for a scope that is not known."""
-    owing = owing_units(repository, task.responsible)
-    units = tuple(sorted(folder.results)) if owing is None else owing
-    found = [_reports(folder, unit, task.id, scope) for unit in units] if scope else []
+def task_row(question: Question, task: Task) -> TaskRow:
+    """How a task stands; as without a word while the campaign's first day is not known."""
+    scope, owing = question.scope(task.by), question.owing(task.responsible)
+    found = (
+        [_reports(question.folder, unit, task.id, scope) for unit in question.asked(owing)] if scope else []
+    )
     reports = tuple(newest(of_unit) for of_unit in found if of_unit)
     reported = {report.unit for report in reports}
     missing = tuple(unit for unit in owing or () if unit not in reported)

@@ -3,6 +3,8 @@
 from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
 
 ESTIMATED = "ước"
+UNASSIGNED = "chưa giao chỉ tiêu"
+"""The word for a target of which no part has been given to the unit that is asked about."""
 
 RESULT_WORDS = {
     Result.EXCEEDED: "vượt",

@@ -33,6 +33,8 @@ def each_year(years: tuple[TargetRow, ...], scope: Scope) -> tuple[Outcome, Verd
     whole = len(decided) == len(years) and year_of(years[-1]) == scope.end.year
     if (whole or scope.is_past) and decided and (whole or not met):
         return outcome, Verdict(_overall(decided), judgement=judgement)
+    if scope.is_past and any(row.result is Result.NOT_JUDGED for row in years):
+        return outcome, Verdict(Result.NOT_JUDGED, judgement=judgement)
     if not any(row.outcome.is_known for row in years):
         return outcome, Verdict(Result.NO_DATA) if scope.is_past else Verdict(schedule=Schedule.NO_DATA)
     if scope.is_past:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
+from thidua_cli.model.allocations import Allocation
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.model.indicators import Indicator
@@ -54,6 +55,8 @@ class CampaignFolder:
     """`data/campaigns/<id>`, relative to the data directory."""
     campaign: Campaign
     sheet: TargetSheet
+    allocations: tuple[Allocation, ...] = ()
+    """What units have to reach, in the order of its file."""
     plan: Prose | None = None
     results: Mapping[str, ResultFile] = field(default_factory=dict)
     """By the unit that reports."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from thidua_cli.diagnostics.finding import Finding
+from thidua_cli.model.allocations import Allocation, AllocationFile
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.documents import DocumentRegister, OfficialDocument
 from thidua_cli.model.indicators import Indicator, IndicatorRegister
@@ -24,6 +25,7 @@ _IN_CAMPAIGN = frozenset(
     {
         layout.CAMPAIGN_FILE,
         layout.TARGETS_FILE,
+        layout.ALLOCATIONS_FILE,
         layout.PLAN_FILE,
         layout.RESULTS,
         layout.REPORTS,
@@ -145,6 +147,7 @@ def _campaign(files: DataFiles, campaign_id: str, path: str) -> CampaignFolder |
     campaign = files.record(f"{path}/{layout.CAMPAIGN_FILE}", Campaign)
     targets = f"{path}/{layout.TARGETS_FILE}"
     sheet = files.record(targets, TargetSheet) if files.exists(targets) else TargetSheet()
+    allocations = _allocations(files, f"{path}/{layout.ALLOCATIONS_FILE}")
     plan = f"{path}/{layout.PLAN_FILE}"
     prose = files.prose(plan) if files.exists(plan) else None
     results = dict(_results(files, path))
@@ -156,10 +159,16 @@ def _campaign(files: DataFiles, campaign_id: str, path: str) -> CampaignFolder |
         path=path,
         campaign=campaign,
         sheet=sheet,
+        allocations=allocations,
         plan=None if prose is None else Prose(plan, prose),
         results=results,
         narratives=narratives,
     )
+
+
+def _allocations(files: DataFiles, path: str) -> tuple[Allocation, ...]:
+    found = files.record(path, AllocationFile) if files.exists(path) else None
+    return () if found is None else found.allocations
 
 
 def _results(files: DataFiles, path: str) -> Iterator[tuple[str, ResultFile]]:

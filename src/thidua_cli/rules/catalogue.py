@@ -3,6 +3,7 @@
 from thidua_cli.diagnostics.rule import Check
 from thidua_cli.repository.index import Repository
 from thidua_cli.rules import (
+    allocations,
     calendar,
     campaigns,
     documents,
@@ -51,8 +52,9 @@ ALL_CHECKS: tuple[Check[Repository], ...] = (
     results.a_reported_part_is_at_most_the_whole,
     results.a_milestone_is_reported_as_a_state,
     results.a_rank_is_a_place,
-    results.only_a_change_has_a_base,
+    results.a_base_that_is_given_is_not_reported,
     target_relations.a_combination_is_flat,
+    allocations.allocations_add_up,
     calendar.the_end_is_not_before_the_start,
     calendar.a_report_is_due_after_its_period,
     calendar.an_early_figure_is_an_estimate,

@@ -34,6 +34,7 @@ def units_named(repository: Repository) -> Iterator[Mention]:
     for folder in repository.campaigns.values():
         yield from units_in_campaign(folder.campaign)
         yield from _in_sheet(folder.sheet)
+        yield from _in_allocations(folder)
         yield from _in_reporting(folder)
     yield from _in_initiatives(repository)
 
@@ -109,6 +110,12 @@ def _in_sheet(sheet: TargetSheet) -> Iterator[Mention]:
     for task in sheet.tasks:
         for i, name in enumerate(task.responsible or ()):
             yield Mention(name, task.at("responsible", i), f"tasks.{task.id}")
+
+
+def _in_allocations(folder: CampaignFolder) -> Iterator[Mention]:
+    for allocation in folder.allocations:
+        for name in allocation.units:
+            yield Mention(name, allocation.at("units", name, key=True), f"targets.{allocation.target}")
 
 
 def _in_reporting(folder: CampaignFolder) -> Iterator[Mention]:

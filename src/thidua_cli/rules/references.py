@@ -30,7 +30,8 @@ def unit_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
 
 @check("TD304", "Văn bản được viện dẫn phải có trong danh mục văn bản.", Severity.ERROR)
 def document_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
-    """Mã văn bản ở implements, related, basis, reference, documents và replaced_by phải có trong data/documents.yaml.
+    """Mã văn bản ở implements, related, basis, versions, reference, documents và replaced_by phải có trong
+    data/documents.yaml.
 
     Số, ngày và trích yếu in trên giấy lấy từ danh mục; không có ở đó thì không in được căn cứ.
     Kế hoạch của một phong trào khác trong thư mục dữ liệu cũng viện dẫn được, bằng mã phong trào.
@@ -109,6 +110,10 @@ def _documents_named(folder: CampaignFolder) -> Iterator[Mention]:
             yield Mention(name, campaign.at(key, i), f"basis.{name}")
     for entry in campaign.basis:
         yield Mention(entry.document, entry.at("document"), f"basis.{entry.document}")
+    for target in folder.sheet.every_target:
+        for version in target.versions:
+            if version.document is not None:
+                yield Mention(version.document, version.at("document"), f"targets.{target.id}")
     for task in folder.sheet.tasks:
         if task.reference is not None:
             yield Mention(task.reference, task.at("reference"), f"tasks.{task.id}")
@@ -148,6 +153,8 @@ def _targets_named(folder: CampaignFolder) -> Iterator[Mention]:
             for i, child in enumerate(target.children):
                 if isinstance(child, str):
                     yield Mention(child, target.at("children", i), about)
+    for allocation in folder.allocations:
+        yield Mention(allocation.target, allocation.at("target"), f"targets.{allocation.target}")
 
 
 def _reports_named(folder: CampaignFolder) -> Iterator[Mention]:

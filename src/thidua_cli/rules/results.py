@@ -209,16 +209,16 @@ def a_rank_is_a_place(rule: Rule, repository: Repository) -> Iterator[Finding]:
         )
 
 
-@check("TD418", "Chỉ chỉ tiêu tăng, giảm so với năm trước mới có số kỳ trước.", Severity.WARNING)
-def only_a_change_has_a_base(rule: Rule, repository: Repository) -> Iterator[Finding]:
-    """Khóa base là số cùng kỳ năm trước; chỉ tiêu khác, hoặc chỉ tiêu đã có số gốc ở against, không dùng đến.
+@check("TD418", "Chỉ tiêu đã có số gốc thì không dùng đến số kỳ trước.", Severity.WARNING)
+def a_base_that_is_given_is_not_reported(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Khóa base là số cùng kỳ năm trước; chỉ tiêu tăng, giảm đã có số gốc ở against thì không dùng đến.
 
-    Sai: `khach-du-lich: {value: 100, base: 90}` khi chỉ tiêu là một số lượng.
-    Đúng: `khach-du-lich: 100`
+    Sai: `grdp: {value: 110, base: 100}` khi chỉ tiêu có `against: {year: 2025, value: 98}`.
+    Đúng: `grdp: 110`
     """
     for target, value, entry in _reported(repository):
-        uses = isinstance(target, ChangeTarget) and target.against == PREVIOUS_YEAR
-        if value.base is not None and not uses:
+        given = isinstance(target, ChangeTarget) and target.against != PREVIOUS_YEAR
+        if value.base is not None and given:
             yield rule.finding(
                 f"Số kỳ trước (base) của “{target.id}” không được dùng đến.",
                 at=entry.at("values", target.id, "base"),

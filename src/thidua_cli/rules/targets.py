@@ -8,8 +8,8 @@ from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.targets.catalogue import AnyTarget
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.model.targets.goals import Comparator
+from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.model.targets.shares import WHOLE, CoverageTarget, ShareTarget
-from thidua_cli.model.targets.target import MeasuredTarget
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.letters import fold
 from thidua_cli.vietnamese.numbers import figure

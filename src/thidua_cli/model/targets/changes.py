@@ -10,9 +10,10 @@ from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.written import WrittenMapping
 from thidua_cli.model.fields import Figure, Text, one_of, read_text, refuse
 from thidua_cli.model.record import Record
+from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.model.targets.roots import yearly_factor
 from thidua_cli.model.targets.shares import PERCENT
-from thidua_cli.model.targets.target import AcrossYears, MeasuredTarget
+from thidua_cli.model.targets.target import AcrossYears
 
 POINTS = "điểm %"
 PREVIOUS_YEAR = "previous-year"

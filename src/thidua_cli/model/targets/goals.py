@@ -68,6 +68,26 @@ Limit = Annotated[
 ]
 
 
+class GoalKeys(Record):
+    """The keys under which a goal is written; a target has one of them, or a range."""
+
+    at_least: Limit | None = None
+    more_than: Limit | None = None
+    at_most: Limit | None = None
+    less_than: Limit | None = None
+    exactly: Limit | None = None
+    reach: Limit | None = None
+    between: Many[Figure] | None = None
+    """The two ends of a range: `75 - 80`."""
+    above: Above | None = None
+    """Of a range: whether more than its upper end is success; None for `ok`."""
+
+    @property
+    def goal_keys(self) -> tuple[Comparator, ...]:
+        """The keys that are written, of which there should be one."""
+        return tuple(one for one in (*WRITTEN, Comparator.BETWEEN) if getattr(self, one) is not None)
+
+
 _MEETS: dict[Comparator, Callable[[Fraction, Fraction], bool]] = {
     Comparator.AT_LEAST: operator.ge,
     Comparator.MORE_THAN: operator.gt,

@@ -9,7 +9,8 @@ from thidua_cli.diagnostics import field_rules
 from thidua_cli.model.fields import Figure, Identifier, Text, YesNo, one_of, refuse
 from thidua_cli.model.record import Record
 from thidua_cli.model.targets.goals import Binding
-from thidua_cli.model.targets.target import AcrossYears, Actual, Judgement, MeasuredTarget
+from thidua_cli.model.targets.measured import MeasuredTarget
+from thidua_cli.model.targets.target import AcrossYears, Actual, Judgement
 
 PERCENT = "%"
 WHOLE = Decimal(100)
@@ -100,12 +101,11 @@ class CoverageTarget(Proportion):
     kind: Literal["coverage"]
     each: PerPerson = Field(default_factory=PerPerson)
 
-    @model_validator(mode="after")
-    def _everybody(self) -> Self:
+    def check_goal(self) -> None:
+        super().check_goal()
         if self.exactly != WHOLE:
             raise refuse(
                 field_rules.COMBINATION,
                 f"Chỉ tiêu “{self.id}” loại coverage phải là đủ 100%.",
                 "Viết exactly: 100, hoặc dùng kind: share nếu không phải mọi người đều phải có.",
             )
-        return self

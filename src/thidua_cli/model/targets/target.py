@@ -1,7 +1,7 @@
 """What every target has: who it is, the units that report it, and how a result is judged against its goal."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal, Self
@@ -9,9 +9,12 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, model_validator
 
 from thidua_cli.diagnostics import field_rules
-from thidua_cli.model.fields import Figure, Identifier, Many, Moment, Text, one_of, refuse
+from thidua_cli.model.fields import Identifier, Many, Moment, Text, one_of, refuse
 from thidua_cli.model.record import Record
-from thidua_cli.model.targets.goals import WRITTEN, Above, Binding, Comparator, Direction, Goal, Limit
+from thidua_cli.model.targets.goals import Direction, Goal
+from thidua_cli.model.targets.overrides import Override
+from thidua_cli.model.targets.versions import TargetVersion
+from thidua_cli.vietnamese.dates import day_short
 
 TargetStatus = Annotated[
     Literal["explicit", "restated", "context"], BeforeValidator(one_of("explicit", "restated", "context"))
@@ -64,6 +67,10 @@ class Target(Record):
     """The target of which this one is a part: `trong đó`."""
     indicator: Identifier | None = None
     """What it measures, where other campaigns measure the same: an entry of the register of indicators."""
+    versions: Many[TargetVersion] = ()
+    """What later documents made of it, by their first day."""
+    verdicts: Many[Override] = ()
+    """What persons say it came to, in the place of the computed verdict."""
 
     @model_validator(mode="after")
     def _one_gap(self) -> Self:
@@ -84,6 +91,41 @@ class Target(Record):
                 "Thêm khóa restates với mã của chỉ tiêu gốc.",
             )
         return self
+
+    @model_validator(mode="after")
+    def _goals_are_sound(self) -> Self:
+        self.check_goal()
+        changed, last = self, None
+        for version in self.versions:
+            strange = next((key for key in version.keys if key not in type(self).model_fields), None)
+            if strange is not None or (last is not None and version.start <= last):
+                raise refuse(
+                    field_rules.COMBINATION,
+                    f"Lần điều chỉnh từ {day_short(version.start)} của chỉ tiêu “{self.id}” "
+                    + (
+                        f"có khóa {strange} không dùng cho loại {self.kind}."
+                        if strange
+                        else "đứng sai thứ tự."
+                    ),
+                    "Chỉ ghi các khóa của loại chỉ tiêu này."
+                    if strange
+                    else "Xếp theo from, mỗi ngày một lần.",
+                )
+            changed, last = changed.model_copy(update=version.changes), version.start
+            changed.check_goal()
+        return self
+
+    def in_force(self, on: date) -> Self:
+        """The target as it stood on a day: each version changes what it names and leaves the rest."""
+        target = self
+        for version in self.versions:
+            if version.start <= on:
+                target = target.model_copy(update=version.changes)
+        return target
+
+    def version_on(self, on: date) -> TargetVersion | None:
+        """The newest version that is in force on a day; None for the plan's own."""
+        return next((one for one in reversed(self.versions) if one.start <= on), None)
 
     @property
     def counts(self) -> bool:
@@ -134,6 +176,9 @@ class Target(Record):
         exceeded = met and self.goal.is_exceeded_by(actual.value, better=self._better)
         return Judgement(met, exceeded, self._share_of(actual.value))
 
+    def check_goal(self) -> None:
+        """Refuse a goal that cannot be judged, of the plan as of every version."""
+
     @property
     def _gaps(self) -> tuple[int, ...]:
         """How many figures the wording may have."""
@@ -145,108 +190,3 @@ class Target(Record):
 
     def _share_of(self, _actual: Fraction) -> Fraction | None:
         return None
-
-
-class PlausibleRange(Record):
-    """A check of magnitude against the year before."""
-
-    previous: Figure
-    most: Figure
-    """The greatest believable factor from the previous figure to the goal."""
-    source: Text | None = None
-
-
-class MeasuredTarget(Target):
-    """A target with a figure to reach: one comparator, or a range."""
-
-    at_least: Limit | None = None
-    more_than: Limit | None = None
-    at_most: Limit | None = None
-    less_than: Limit | None = None
-    exactly: Limit | None = None
-    reach: Limit | None = None
-    between: Many[Figure] | None = None
-    """The two ends of a range: `75 - 80`."""
-    above: Above | None = None
-    """Of a range: whether more than its upper end is success; None for `ok`."""
-    better: Direction = "up"
-    plausible: PlausibleRange | None = None
-
-    @model_validator(mode="after")
-    def _one_goal(self) -> Self:
-        count = len(list(self._goals()))
-        if count != 1:
-            keys = ", ".join((*WRITTEN, Comparator.BETWEEN))
-            what = "chưa có mức cần đạt" if count == 0 else "có nhiều mức cần đạt"
-            raise refuse(
-                field_rules.COMBINATION,
-                f"Chỉ tiêu “{self.id}” {what}.",
-                f"Viết đúng một trong các khóa: {keys}.",
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _range_has_two_ends(self) -> Self:
-        if self.between is not None and (len(self.between) != 2 or self.between[0] >= self.between[1]):
-            raise refuse(
-                field_rules.COMBINATION,
-                f"Khoảng between của chỉ tiêu “{self.id}” phải gồm mức dưới rồi mức trên.",
-                "Viết ví dụ between: [75, 80].",
-            )
-        if self.above is not None and self.between is None:
-            raise refuse(
-                field_rules.COMBINATION,
-                f"Chỉ tiêu “{self.id}” có khóa above nhưng không có khoảng between.",
-                "Bỏ khóa above, hoặc viết mức cần đạt thành khoảng, ví dụ between: [75, 80].",
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _fraction_is_of_a_share(self) -> Self:
-        if self.goal.fraction is not None and self.unit_aggregation != "ratio":
-            raise refuse(
-                field_rules.COMBINATION,
-                f"Mức cần đạt của chỉ tiêu “{self.id}” là cặp tử số, mẫu số nhưng chỉ tiêu không phải là tỷ lệ.",
-                "Viết một con số, hoặc thêm kind: share nếu chỉ tiêu là tỷ lệ.",
-            )
-        return self
-
-    @property
-    def goal(self) -> Goal:
-        return next(self._goals())
-
-    @property
-    def less_is_better(self) -> bool:
-        down = {Comparator.AT_MOST, Comparator.LESS_THAN}
-        return self.goal.comparator in down or self.better == "down"
-
-    @property
-    def _gaps(self) -> tuple[int, ...]:
-        return (1,) if self.between is None else (1, 2)
-
-    @property
-    def _better(self) -> Direction:
-        return self.better
-
-    @property
-    def _binding(self) -> Binding:
-        return "fraction"
-
-    def _share_of(self, actual: Fraction) -> Fraction | None:
-        """Result over goal; 1 anywhere within a range; none where less is better or both sides fail."""
-        goal = self.goal
-        limit = goal.limit
-        if self.less_is_better or limit <= 0 or (goal.upper is not None and goal.is_inside):
-            return None
-        if goal.upper is not None and limit <= actual <= goal.upper:
-            return Fraction(1)
-        return actual / limit
-
-    def _goals(self) -> Iterator[Goal]:
-        for comparator in WRITTEN:
-            value = getattr(self, comparator)
-            if value is not None:
-                yield Goal.of(comparator, value, self._binding)
-        if self.between is not None:
-            lower, upper = (*self.between, Decimal(0), Decimal(0))[:2]
-            yield Goal(Comparator.BETWEEN, lower, upper, self.above or "ok")

@@ -1,0 +1,74 @@
+"""The same stretch of the year before: what reports compare a figure with."""
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date
+
+from thidua_cli.model.periods import Period, period_between
+from thidua_cli.model.results import ReportedValue
+from thidua_cli.model.targets.target import Target
+from thidua_cli.progress.aggregation import Outcome, aggregate, outcome_of
+from thidua_cli.progress.observations import Observation
+from thidua_cli.progress.questions import Question
+from thidua_cli.progress.scopes import Scope
+from thidua_cli.progress.unit_figures import UnitFigure
+
+_COMPARED = frozenset(("sum", "latest"))
+
+
+def same_period(question: Question, target: Target, outcome: Outcome) -> Outcome | None:
+    """What the same units reached in the same days a year earlier; None where that cannot be set beside the figure.
+
+    It comes from figures that were handed in about those days, else from the `base` that reports carry beside each
+    figure. A figure of which units or days are missing is none, nor is one of more than a year or of another kind than
+    amounts, shares and ranks.
+    """
+    covers = outcome.covers
+    if (
+        outcome.actual is None
+        or covers is None
+        or target.time_aggregation not in _COMPARED
+        or covers.days > 366
+    ):
+        return None
+    stretch = _year_earlier(covers)
+    scope = Scope(stretch.start, stretch.end, question.as_of)
+    handed_in = aggregate(question, target, scope)
+    if handed_in.is_complete and handed_in.covers == stretch and handed_in.reported == outcome.reported:
+        return handed_in
+    return _from_bases(question, target, outcome)
+
+
+def _from_bases(question: Question, target: Target, outcome: Outcome) -> Outcome | None:
+    figures = [_base_of(found) for found in outcome.figures]
+    known = tuple(found for found in figures if found is not None)
+    if not known or len(known) < len(figures):
+        return None
+    found = outcome_of(question, target, known, outcome.owing)
+    return found if found.is_complete else None
+
+
+def _base_of(found: UnitFigure) -> UnitFigure | None:
+    bases = [_earlier(one) for one in found.contributions]
+    known = tuple(one for one in bases if one is not None)
+    if found.because or len(known) < len(bases):
+        return None
+    return replace(found, contributions=known, covers=_year_earlier(found.covers))
+
+
+def _earlier(one: Observation) -> Observation | None:
+    base = one.reported.base
+    if base is None:
+        return None
+    return replace(one, stretch=_year_earlier(one.stretch), reported=ReportedValue(value=base))
+
+
+def _year_earlier(stretch: Period) -> Period:
+    return period_between(_day_earlier(stretch.start), _day_earlier(stretch.end))
+
+
+def _day_earlier(day: date) -> date:
+    """The same day of the year before; the last of a month stays the last."""
+    year, last = day.year - 1, monthrange(day.year, day.month)[1]
+    before = monthrange(year, day.month)[1]
+    return date(year, day.month, before if day.day == last else min(day.day, before))

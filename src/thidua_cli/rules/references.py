@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from thidua_cli.diagnostics.finding import Finding, Severity
 from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.model.target_sheets import TargetSheet
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.rules.mentions import Mention, indicators_named, units_named
@@ -30,9 +31,9 @@ def unit_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
 
 @check("TD304", "Văn bản được viện dẫn phải có trong danh mục văn bản.", Severity.ERROR)
 def document_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
-    """Mã văn bản ở implements, related, basis, versions, reference, documents và replaced_by phải có trong
-    data/documents.yaml.
+    """Mã của văn bản, viết ở bất cứ tệp nào, phải có trong data/documents.yaml.
 
+    Đó là các khóa implements, related, basis, versions, reference, documents và replaced_by.
     Số, ngày và trích yếu in trên giấy lấy từ danh mục; không có ở đó thì không in được căn cứ.
     Kế hoạch của một phong trào khác trong thư mục dữ liệu cũng viện dẫn được, bằng mã phong trào.
     Sai: `implements: [02-ct-ubnd-2062]`
@@ -110,14 +111,18 @@ def _documents_named(folder: CampaignFolder) -> Iterator[Mention]:
             yield Mention(name, campaign.at(key, i), f"basis.{name}")
     for entry in campaign.basis:
         yield Mention(entry.document, entry.at("document"), f"basis.{entry.document}")
-    for target in folder.sheet.every_target:
+    yield from _documents_in_sheet(folder.sheet)
+
+
+def _documents_in_sheet(sheet: TargetSheet) -> Iterator[Mention]:
+    for target in sheet.every_target:
         for version in target.versions:
             if version.document is not None:
                 yield Mention(version.document, version.at("document"), f"targets.{target.id}")
-    for task in folder.sheet.tasks:
+    for task in sheet.tasks:
         if task.reference is not None:
             yield Mention(task.reference, task.at("reference"), f"tasks.{task.id}")
-    for criterion in folder.sheet.criteria:
+    for criterion in sheet.criteria:
         for i, name in enumerate(criterion.documents):
             yield Mention(name, criterion.at("documents", i), f"criteria.{criterion.id}")
 

@@ -4,6 +4,7 @@ import pytest
 
 from building import data_directory
 from terminal import Said, Terminal
+from thidua_cli.cli.validate import FORMATS
 
 UNIT = "id: so-x\nname: Sở X\n"
 MISSPELT = "id: so-x\nname: Sở X\nparrent: ubnd\n"
@@ -38,6 +39,37 @@ def test_a_line_after_a_byte_order_mark_is_shown_with_its_mark_in_place(thidua: 
     )
 
     assert thidua("validate", "--select", "TD201").out == f"{SHOWN}✗ 1 lỗi trong 1 tệp.\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "excerpt"),
+    [
+        ("id: so-x\r\nname: Sở X\r\nparrent: ubnd\r\n", ["3 | parrent: ubnd", "  | ^^^^^^^"]),
+        ("id: so-x\nname: Sở X\nparrent: ubnd", ["3 | parrent: ubnd", "  | ^^^^^^^"]),
+        ("id: so-x\nname: Sở X\nkind: bo dy # 漢字", ["3 | kind: bo dy # 漢字", "  |       ^^^^^"]),
+        ('id: so-x\nname: "漢字 X"\nsystem: no', ["3 | system: no", "  |         ^^"]),
+        ("id: so-x\nname: {Sở X: \n", ["3 |", "  | ^"]),
+        ("id: so-x\nmembers: [漢字-漢]\nname: X\n", ["2 | members: [漢字-漢]", "  |           ^^^^^^^"]),
+    ],
+    ids=[
+        "CRLF",
+        "no newline at the end",
+        "wide letters after it",
+        "at the end",
+        "after the last line",
+        "wide",
+    ],
+)
+def test_the_mark_stands_under_the_fault_however_the_file_ends(
+    content: str, excerpt: list[str], thidua: Terminal
+) -> None:
+    data_directory(
+        thidua.directory, {"thidua.yaml": "requires: '1'", "data/units/so-x.yaml": content.encode()}
+    )
+
+    lines = thidua("validate", "data/units").out.splitlines()
+
+    assert lines[2:4] == excerpt
 
 
 @pytest.mark.parametrize(("options", "code"), [((), 0), (("--strict",), 1)])
@@ -149,7 +181,7 @@ def test_validate_never_writes(thidua: Terminal) -> None:
     data_directory(thidua.directory, {"thidua.yaml": "units: a", "data/units/so-x.yaml": MARKED})
     before = thidua.tree()
 
-    for form in ("text", "concise", "json"):
+    for form in FORMATS:
         thidua("validate", "-f", form, "--strict")
 
     assert thidua.tree() == before
@@ -169,7 +201,7 @@ def test_validate_never_writes(thidua: Terminal) -> None:
             ("--format", "txt"),
             (
                 "--format: không có lựa chọn “txt”.",
-                "Có phải “text”? Các lựa chọn: text, concise, json.",
+                "Có phải “text”? Các lựa chọn: auto, text, concise, json, github, sarif.",
             ),
         ),
         (
@@ -196,3 +228,75 @@ def test_a_path_outside_of_the_data_directory_is_refused(thidua: Terminal) -> No
 
     message = f"“{outside}” nằm ngoài thư mục dữ liệu “{inside}”."
     assert said == Said(2, "", f"lỗi: {message}\n  → Chỉ thư mục dữ liệu khác bằng -C THƯ-MỤC.\n")
+
+
+@pytest.fixture
+def github(thidua: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A job of GitHub Actions on a checkout whose data directory is a folder of it."""
+    data_directory(
+        thidua.directory,
+        {".git/HEAD": "", "office/thidua.yaml": "requires: '1'", "office/data/units/so-x.yaml": MISSPELT},
+    )
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    return thidua
+
+
+MENDING = (
+    "office/data/units/so-x.yaml:3:1: Ở đây không có khóa nào tên là “parrent”.%0AGợi ý: Có phải “parent”?"
+)
+
+
+def test_in_a_job_of_github_the_findings_are_annotations_of_the_checkout(github: Terminal) -> None:
+    assert github("validate", "-C", "office") == Said(
+        1,
+        "::error file=office/data/units/so-x.yaml,line=3,endLine=3,col=1,endColumn=8,"
+        f"title=TD201%3A Chỉ dùng những khóa mà thidua biết.::{MENDING}\n"
+        "✗ 1 lỗi trong 1 tệp.\n",
+        "",
+    )
+
+
+def test_the_page_of_the_step_is_added_to_what_stands_there(
+    github: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = github.directory / "page.md"
+    page.write_text("Bước trước.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    before = github.tree()
+
+    github("validate", "-C", "office")
+
+    after = github.tree()
+    shown = after.pop("page.md").decode()
+    before.pop("page.md")
+    assert after == before
+    assert shown.startswith("Bước trước.\n### thidua validate\n\n✗ 1 lỗi trong 1 tệp.\n\n")
+    assert "| lỗi TD201 | office/data/units/so-x.yaml:3:1 | Ở đây không có khóa nào" in shown
+
+
+def test_only_the_form_for_github_writes_its_page(github: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(github.directory / "page.md"))
+    before = github.tree()
+
+    for form in set(FORMATS) - {"auto", "github"}:
+        github("validate", "-C", "office", "-f", form)
+
+    assert github.tree() == before
+
+
+def test_a_page_that_cannot_be_written_is_named(github: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(github.directory / "nowhere" / "page.md"))
+
+    said = github("validate", "-C", "office")
+
+    assert (said.code, said.out) == (2, "")
+    assert "page.md”: không có tệp hoặc thư mục này." in said.err
+
+
+def test_code_scanning_gets_places_below_the_top_of_the_checkout(github: Terminal) -> None:
+    said = github("validate", "-C", "office", "-f", "sarif")
+
+    [run] = json.loads(said.out)["runs"]
+    [result] = run["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert (said.code, result["ruleId"], place["uri"]) == (1, "TD201", "office/data/units/so-x.yaml")

@@ -87,6 +87,15 @@ def write(path: Path, content: bytes) -> Outcome:
     return Outcome.WRITTEN
 
 
+def append(path: Path, text: str) -> None:
+    """Add text to the end of a file that the environment names; what stands there already is kept."""
+    try:
+        with path.open("ab") as file:
+            file.write(text.encode())
+    except OSError as error:
+        raise disk_error(error, writing=path) from error
+
+
 def _read(path: Path) -> bytes | None:
     """What stands there now, if anything does."""
     try:

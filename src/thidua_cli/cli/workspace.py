@@ -27,6 +27,12 @@ def find_root(repo: str | None) -> Path:
     )
 
 
+def within_checkout(root: Path) -> str:
+    """The data directory as forges name it: below the top of the git repository; with `/` at the end, or empty."""
+    top = next((directory for directory in (root, *root.parents) if (directory / ".git").exists()), root)
+    return f"{root.relative_to(top).as_posix()}/" if root != top else ""
+
+
 def _upward(start: Path) -> Iterator[Path]:
     """The directory and those above it, up to the root of the git repository or of the disk."""
     for directory in (start, *start.parents):

@@ -15,7 +15,7 @@ FLOORS = (
     {"__main__"},
     {"cli"},
     {"documents"},
-    {"progress", "rules"},
+    {"progress", "rules", "schemas"},
     {"repository", "spreadsheets", "typesetting"},
     {"model", "reading"},
     {"diagnostics", "vietnamese"},
@@ -33,6 +33,7 @@ LIBRARIES = {
     "pydantic": (
         "model/*",
         "reading/validation.py",
+        "schemas/shapes.py",
         "typesetting/profile.py",
         "typesetting/profile_parts.py",
     ),

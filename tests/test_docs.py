@@ -27,8 +27,8 @@ TESTS_LINE = (
     " && .venv/bin/python -m pytest -q -n 2"
 )
 
-FOLDERS = ("benchmarks", "data", "docs", "src", "templates", "tests", "tools")
-TEXTS = {".j2", ".md", ".py", ".svg", ".toml", ".txt", ".yaml"}
+FOLDERS = ("benchmarks", "data", "docs", "examples", "schemas", "src", "templates", "tests", "tools")
+TEXTS = {".j2", ".json", ".md", ".py", ".svg", ".toml", ".txt", ".yaml", ".yml"}
 TRACES = re.compile(
     r"/(?:work|home|root|Users)/\w|\w:\\Users|p[y]pi\.|python[h]osted|uv\.[l]ock|\b[s]essions?\b"
 )

@@ -22,6 +22,7 @@ from thidua_cli.cli.new_report import new_report
 from thidua_cli.cli.plan import plan
 from thidua_cli.cli.progress import progress
 from thidua_cli.cli.report import report
+from thidua_cli.cli.schema import schema
 from thidua_cli.cli.sentences import sentence_of
 from thidua_cli.cli.show import show
 from thidua_cli.cli.validate import validate
@@ -75,6 +76,7 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command("list", list_records, LOOKUP),
     Command("show", show, LOOKUP),
     Command("explain", explain, LOOKUP),
+    Command("schema", schema, LOOKUP),
 )
 
 

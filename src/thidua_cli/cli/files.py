@@ -87,6 +87,16 @@ def write(path: Path, content: bytes) -> Outcome:
     return Outcome.WRITTEN
 
 
+def write_below(root: Path, name: str, content: bytes) -> Outcome:
+    """Put a file in place below a directory, with the folders that lead to it."""
+    path = root / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise disk_error(error, writing=path.parent) from error
+    return write(path, content)
+
+
 def append(path: Path, text: str) -> None:
     """Add text to the end of a file that the environment names; what stands there already is kept."""
     try:

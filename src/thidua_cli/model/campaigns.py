@@ -39,7 +39,7 @@ ReportKind = Annotated[
 ON_ISSUE = "on-issue"
 
 
-def _read_start(value: Any) -> Any:
+def read_start(value: Any) -> Any:
     return None if value == ON_ISSUE else value
 
 
@@ -64,7 +64,7 @@ class BasisEntry(Record):
 class CampaignPeriod(Record):
     """From when to when the campaign runs."""
 
-    start: Annotated[Moment | None, BeforeValidator(_read_start)] = Field(alias="from")
+    start: Annotated[Moment | None, BeforeValidator(read_start)] = Field(alias="from")
     """None stands for `on-issue`: the date of the campaign's plan."""
     end: Moment = Field(alias="to")
 

@@ -17,13 +17,13 @@ from thidua_cli.vietnamese.letters import near
 
 T = TypeVar("T")
 
-_WHOLE = re.compile(r"-?\d+", re.ASCII)
-_DECIMAL_COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
-_GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)", re.ASCII)
-_DECIMAL_POINT = re.compile(r"-?\d+\.\d+", re.ASCII)
-_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+WHOLE = re.compile(r"-?\d+", re.ASCII)
+DECIMAL_COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
+GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)", re.ASCII)
+DECIMAL_POINT = re.compile(r"-?\d+\.\d+", re.ASCII)
+AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _OTHER_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
-_IDENTIFIER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+IDENTIFIER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 
 
 def refuse(rule: Rule, message: str, hint: str | None = None) -> PydanticCustomError:
@@ -55,19 +55,19 @@ def read_figure(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = read_text(value)
-    if _AMBIGUOUS.fullmatch(text):
+    if AMBIGUOUS.fullmatch(text):
         thousands, decimal = text.replace(".", ""), text.replace(".", ",").rstrip("0").rstrip(",")
         raise refuse(
             field_rules.FIGURE,
             f"Số “{text}” hiểu được hai cách: {thousands} hoặc {decimal}.",
             f"Viết {thousands} nếu là hàng nghìn; viết {decimal} nếu là số thập phân.",
         )
-    if _WHOLE.fullmatch(text) or _DECIMAL_POINT.fullmatch(text):
+    if WHOLE.fullmatch(text) or DECIMAL_POINT.fullmatch(text):
         return Decimal(text)
-    if _DECIMAL_COMMA.fullmatch(text) or _GROUPED.fullmatch(text):
+    if DECIMAL_COMMA.fullmatch(text) or GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     digits = re.sub(r"[^0-9.,]", "", text).strip(".,")
-    meant = any(form.fullmatch(digits) for form in (_WHOLE, _DECIMAL_COMMA, _GROUPED))
+    meant = any(form.fullmatch(digits) for form in (WHOLE, DECIMAL_COMMA, GROUPED))
     hint = (
         f"Chỉ viết số, ví dụ {digits}; đơn vị đặt ở khóa unit." if meant else "Viết số, ví dụ 70 hoặc 39,62."
     )
@@ -108,7 +108,7 @@ def read_moment(value: Any) -> Period:
 def read_identifier(value: Any) -> str:
     """Letters without marks, digits and hyphens."""
     text = read_text(value)
-    if not _IDENTIFIER.fullmatch(text):
+    if not IDENTIFIER.fullmatch(text):
         raise refuse(
             field_rules.IDENTIFIER,
             f"Mã “{text}” có ký tự không dùng được trong mã.",

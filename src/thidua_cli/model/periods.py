@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from thidua_cli.vietnamese.dates import day_short
 
-_PERIOD = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?", re.ASCII)
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+PERIOD = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|([1-9]|1[0-2])M|(0[1-9]|1[0-2])))?", re.ASCII)
+DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -40,7 +40,7 @@ class Period:
     def in_words(self) -> str:
         """As a paper says it: `6 tháng đầu năm 2026`, `quý III năm 2026`."""
         year = self.start.year
-        match = _PERIOD.fullmatch(self.text)
+        match = PERIOD.fullmatch(self.text)
         if match is None:
             first, last = day_short(self.start), day_short(self.end)
             return f"ngày {first}" if first == last else f"từ ngày {first} đến ngày {last}"
@@ -56,7 +56,7 @@ class Period:
 
 def parse_period(text: str) -> Period | None:
     """The period that the text names, or None when it is none."""
-    match = _PERIOD.fullmatch(text)
+    match = PERIOD.fullmatch(text)
     if match is None or match[1] == "0000":
         return None
     year, half, quarter, months, month = (int(group) if group else 0 for group in match.groups())
@@ -89,7 +89,7 @@ def period_between(start: date, end: date) -> Period:
 
 def parse_day(text: str) -> date | None:
     """The day that `YYYY-MM-DD` names, or None when it is none."""
-    match = _DAY.fullmatch(text)
+    match = DAY.fullmatch(text)
     if match is None:
         return None
     try:

@@ -25,7 +25,7 @@ ReductionOverTime = Annotated[
 Measure = Annotated[Literal["percent", "points"], BeforeValidator(one_of("percent", "points"))]
 
 
-def _read_year(value: Any) -> int:
+def read_year(value: Any) -> int:
     text = read_text(value)
     if not (text.isascii() and text.isdigit() and len(text) == 4 and text != "0000"):
         raise refuse(field_rules.PERIOD, f"“{text}” không phải là một năm.", "Viết bốn chữ số, ví dụ 2025.")
@@ -35,7 +35,7 @@ def _read_year(value: Any) -> int:
 class Base(Record):
     """The figure that a change is measured from."""
 
-    year: Annotated[int, BeforeValidator(_read_year)]
+    year: Annotated[int, BeforeValidator(read_year)]
     value: Figure
     source: Text | None = None
 

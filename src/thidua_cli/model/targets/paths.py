@@ -8,7 +8,7 @@ from thidua_cli.diagnostics import field_rules
 from thidua_cli.model.fields import Figure, Many, Moment, read_figure, read_items, refuse
 from thidua_cli.model.record import Record
 
-_MONTHS = 12
+MONTHS = 12
 
 
 class PathPoint(Record):
@@ -18,9 +18,9 @@ class PathPoint(Record):
     value: Figure
 
 
-def _read_season(value: Any) -> Any:
+def read_season(value: Any) -> Any:
     weights = tuple(read_figure(weight) for weight in read_items(value))
-    if len(weights) != _MONTHS or min(weights) < 0 or not sum(weights):
+    if len(weights) != MONTHS or min(weights) < 0 or not sum(weights):
         raise refuse(
             field_rules.COMBINATION,
             "Trọng số theo tháng (season) phải gồm 12 số, từ tháng 1 đến tháng 12, không âm và không cùng bằng 0.",
@@ -29,5 +29,5 @@ def _read_season(value: Any) -> Any:
     return weights
 
 
-Season = Annotated[Many[Figure], BeforeValidator(_read_season)]
+Season = Annotated[Many[Figure], BeforeValidator(read_season)]
 """How much of a year's figure falls into each month, from January on; only their proportions count."""

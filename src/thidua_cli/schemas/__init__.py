@@ -1,0 +1,1 @@
+"""JSON Schemas of the data files, drawn from the records themselves, for editors and other validators."""

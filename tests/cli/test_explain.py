@@ -1,3 +1,7 @@
+import re
+from html import unescape
+from pathlib import Path
+
 import pytest
 
 from thidua_cli.cli.explain import find, list_of, page_of
@@ -41,3 +45,17 @@ def test_no_two_rules_share_a_code() -> None:
     codes = [rule.code for rule in all_rules()]
 
     assert codes == sorted(set(codes))
+
+
+def test_every_rule_is_explained_in_the_words_of_the_page_of_rules() -> None:
+    page = words_of((Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8"))
+
+    for rule in all_rules():
+        heading, _, manual = page_of(rule).partition("\n\n")
+        assert words_of(heading.partition(": ")[2]) in page, rule.code
+        assert words_of(manual) in page, rule.code
+
+
+def words_of(text: str) -> str:
+    """The words alone, without the signs of Markdown."""
+    return " ".join(re.findall(r"\w+", unescape(text)))

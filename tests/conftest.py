@@ -12,12 +12,15 @@ settings.register_profile("thidua", deadline=None)
 settings.load_profile("thidua")
 
 
+@pytest.fixture(autouse=True)
+def _outside_of_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a job of GitHub Actions the tests see what they see elsewhere."""
+    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def thidua(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """The program, called in an empty directory."""
     monkeypatch.chdir(tmp_path)
-    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
-        monkeypatch.delenv(
-            name, raising=False
-        )  # in a job of GitHub Actions the tests see what they see elsewhere
     return Terminal(tmp_path, capsys)

@@ -1,6 +1,6 @@
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -9,11 +9,12 @@ from thidua_cli.diagnostics.errors import ThiduaError
 
 
 def package(text: str) -> bytes:
+    """A paper with this text; equal texts give equal bytes, whenever they are packed."""
     stream = BytesIO()
     with ZipFile(stream, "w") as archive:
-        archive.writestr("[Content_Types].xml", "<Types></Types>")
-        archive.writestr("_rels/.rels", "<Relationships></Relationships>")
-        archive.writestr("word/document.xml", text)
+        archive.writestr(ZipInfo("[Content_Types].xml"), "<Types></Types>")
+        archive.writestr(ZipInfo("_rels/.rels"), "<Relationships></Relationships>")
+        archive.writestr(ZipInfo("word/document.xml"), text)
     return stream.getvalue()
 
 

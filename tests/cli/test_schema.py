@@ -115,5 +115,7 @@ def test_a_wrong_call_is_explained(words: tuple[str, ...], said: str, office: Te
 
 
 def test_where_there_is_no_data_directory_nothing_is_written(thidua: Terminal) -> None:
+    (thidua.directory / ".git").mkdir()  # nothing above it is looked at
+
     assert thidua("schema", "--write").code == 2
     assert thidua.tree() == {}

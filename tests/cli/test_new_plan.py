@@ -4,6 +4,7 @@ from io import StringIO
 from types import SimpleNamespace
 
 import pytest
+from docx import Document
 
 from building import data_directory
 from terminal import Said, Terminal
@@ -28,7 +29,20 @@ CREATED = (
 )
 
 
-INTRO = "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. Ctrl-C để dừng, không ghi gì.\n"
+INTRO = (
+    "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. "
+    "Gõ < để về câu trước; Ctrl-C để dừng, không ghi gì.\n"
+)
+SUMMARY = (
+    "Tóm tắt:\n"
+    "  Trích yếu: Phát động phong trào thi đua năm 2027\n"
+    "  Đơn vị ban hành: so\n"
+    "  Số: 20/KH-SMH\n"
+    "  Ngày ký: {issued}\n"
+    "  Thời gian: từ ngày ban hành đến hết ngày 31/12/2027\n"
+    "Điều 17 Luật Thi đua, khen thưởng còn đòi phải có: đối tượng, nội dung, chỉ tiêu, nhiệm vụ hoặc tiêu chí, "
+    "tổ chức thực hiện, tổng kết, khen thưởng. Viết tiếp trong các tệp.\n"
+)
 
 
 @pytest.fixture
@@ -99,6 +113,7 @@ def test_a_dialogue_explains_a_wrong_answer_and_asks_again(
         "Đến hết [2027-12-31]: lỗi: Ngày kết thúc 31/12/2026 trước ngày bắt đầu 30/01/2027.\n"
         "  → Xem lại hai ngày.\n"
         "Đến hết [2027-12-31]: Địa danh: "
+        f"{SUMMARY.format(issued='30/01/2027')}"
         "Tạo thư mục data/campaigns/20-KH? c (có), k (không) [c]: lỗi: Không hiểu “x”.\n"
         "  → Gõ c rồi Enter là có, k là không.\n"
         f"Tạo thư mục data/campaigns/20-KH? c (có), k (không) [c]: {CREATED}",
@@ -272,3 +287,229 @@ def test_digits_of_a_party_plan_get_the_form_of_the_party(office: Terminal) -> N
 )
 def test_the_folder_is_named_after_the_number(number: str | None, id_: str | None) -> None:
     assert id_of(number) == id_
+
+
+def test_who_goes_back_answers_the_question_before_once_more(
+    office: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(monkeypatch, "<", "Phong trào thi đua năm 2026", "<", "Phong trào thi đua năm 2027", "", "", "20", "", "",
+           "", "<", "2027-03-01", "", "", "", "c")  # fmt: skip
+
+    said = office("new-plan", "--to", "2027-12-31", "--place", "Hà Nội")
+
+    assert said.err.startswith(
+        f"{INTRO}Tên phong trào: Đây là câu đầu tiên.\nTên phong trào: Chữ đầu của trích yếu"
+    )
+    # The place and the last day were given, so that nobody goes back to them.
+    campaign = load(office.directory).repository.campaigns["20-KH"].campaign
+    assert campaign.name == "phong trào thi đua năm 2027"
+    assert campaign.period.start is not None
+    assert campaign.period.start.text == "2027-03-01"
+
+
+SUPERIOR = {
+    "data/documents.yaml": """
+        - {id: kh-tinh, type: Kế hoạch, number: 38/KH-UBND, date: 2027-01-05, issuer: ubnd,
+           subject: triển khai Phong trào thi đua “Chuyển đổi số” trên địa bàn tỉnh}
+        """,
+    "data/campaigns/tinh/campaign.yaml": """
+        name: phong trào thi đua “Một lòng”
+        issuer: ubnd
+        slogan: Một lòng
+        document: {number: 7/KH-UBND, date: 2027-01-15}
+        period: {from: on-issue, to: 2030}
+        contents:
+          - {id: kinh-te, title: Thi đua phát triển kinh tế}
+          - {id: van-hoa, title: Thi đua xây dựng đời sống văn hóa}
+        reports:
+          - {id: nam, from: cac-so, to: ubnd, via: tinh-uy, kind: annual, due_words: hằng năm}
+          - {id: khac, from: tinh-uy, to: ubnd, kind: ad-hoc}
+        """,
+    "data/campaigns/tinh/targets.yaml": """
+        targets:
+          - {id: khach, name: Lượt khách, unit: nghìn lượt, at_least: 2500, content: kinh-te, reported_by: [so]}
+          - {id: xa, kind: share, name: Xã văn hóa, between: [70, 80], wording: "{} - {}% xã", content: van-hoa}
+          - {id: nhac-lai, name: Nhắc lại, unit: nghìn lượt, at_least: 2500, status: restated, restates: khach}
+        """,
+    "data/campaigns/tinh/allocations.yaml": "- {target: khach, rule: split, units: {so: 1200}}\n",
+    "data/units/cac-so.yaml": "{id: cac-so, name: Các sở, kind: group, members: [so]}\n",
+}  # fmt: skip
+BELOW = ("new-plan", "--parent", "7/KH-UBND", "--number", "20", "--no-input")
+
+
+@pytest.fixture
+def below(office: Terminal) -> Terminal:
+    """The office with a superior that has plans."""
+    data_directory(office.directory, dict(SUPERIOR))
+    return office
+
+
+def test_a_plan_below_another_takes_over_what_it_carries_out(below: Terminal) -> None:
+    assert below(*BELOW, "--contents", "1", "--targets", "own").code == 0
+
+    folder = load(below.directory).repository.campaigns["20-KH"]
+    campaign = folder.campaign
+    assert (campaign.title, campaign.slogan, campaign.period.end.text) == (
+        "Triển khai phong trào thi đua “Một lòng”", "Một lòng", "2030",
+    )  # fmt: skip
+    assert (campaign.implements, campaign.opening) == (("tinh",), "implements")
+    assert [(content.id, content.title) for content in campaign.contents] == [
+        ("kinh-te", "Thi đua phát triển kinh tế")
+    ]
+    assert [(r.id, r.sender, r.addressees, r.via) for r in campaign.reports] == [
+        ("nam", "so", ("ubnd",), "tinh-uy")
+    ]
+    assert [(r.text, r.note, r.unit) for r in campaign.recipients] == [
+        ("Ủy ban nhân dân tỉnh", "b/c", "ubnd")
+    ]
+    assert [(t.id, t.goal.text, t.content, t.reported_by) for t in folder.sheet.targets] == [
+        ("khach", "2500", "kinh-te", None),
+        ("xa", "70..80", None, None),
+    ]
+
+
+def test_a_plan_below_another_is_printed_with_the_superior_cited(below: Terminal) -> None:
+    below(*BELOW)
+
+    assert below("validate", "-f", "concise", "data/campaigns/20-KH").out.count(": lỗi ") == 0
+    assert below("plan", "-c", "20-KH").code == 0
+    opening = Document(str(below.directory / "KH-20-KH.docx")).paragraphs
+    assert any(
+        p.text.startswith(
+            "Thực hiện Kế hoạch số 7/KH-UBND ngày 15/01/2027 của Ủy ban nhân dân tỉnh phát động phong trào"
+        )
+        for p in opening
+    )
+
+
+def test_a_unit_takes_the_figures_that_it_has_been_given_where_there_are_any(below: Terminal) -> None:
+    below(*BELOW)
+
+    targets = load(below.directory).repository.campaigns["20-KH"].sheet.targets
+    assert [(t.id, t.goal.comparator, t.goal.text, t.status) for t in targets] == [
+        ("khach", "at_least", "1200", "explicit")
+    ]
+
+
+def test_targets_of_the_superior_may_only_be_quoted(below: Terminal) -> None:
+    below(*BELOW, "--targets", "context")
+
+    targets = load(below.directory).repository.campaigns["20-KH"].sheet.targets
+    assert [(t.id, t.status) for t in targets] == [("khach", "context"), ("xa", "context")]
+
+
+def test_a_document_of_the_register_is_a_superior_too(below: Terminal) -> None:
+    below("new-plan", "--parent", "38/KH-UBND", "--number", "20", "--to", "2027-12-31", "--no-input")
+
+    campaign = load(below.directory).repository.campaigns["20-KH"].campaign
+    assert (campaign.name, campaign.slogan) == ("phong trào thi đua “Chuyển đổi số”", "Chuyển đổi số")
+    assert [entry.document for entry in campaign.basis] == ["kh-tinh"]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--parent", "9/KH-UBND"), "Không có phong trào hay văn bản nào mang mã hoặc số “9/KH-UBND”."),
+        (("--parent", "tinh", "--copy", "tinh"), "Chỉ dùng một trong hai: --parent, --copy."),
+        (("--parent", "tinh", "--contents", "3"), "--contents: Không có nội dung nào mang số hoặc mã “3”."),
+        (("--parent", "tinh", "--targets", "all"), "--targets: chỉ tiêu: không có lựa chọn “all”."),
+    ],
+)
+def test_an_origin_that_cannot_be_is_explained(
+    options: tuple[str, ...], message: str, below: Terminal
+) -> None:
+    before = below.tree()
+
+    said = below("new-plan", *options, "--number", "20", "--to", "2030", "--no-input")
+
+    assert (said.code, said.err.splitlines()[0], below.tree()) == (2, f"lỗi: {message}", before)
+
+
+EARLIER = {
+    "data/campaigns/1-KH/campaign.yaml": """
+        # Kế hoạch số 1.
+        name: phong trào thi đua năm 2026 # giữ
+        issuer: so
+        document: {number: 1/KH-SMH, date: 2026-01-30, verb: Phát động}
+        specimen: minh họa
+        period: {from: 2026-02-01, to: 2026-12-31}
+        milestones:
+          - kind: final-review
+            when: 2026-12
+        assignments:
+          - units: [so]
+            duties:
+              - {text: Tổng hợp, before: 2026-12-15}
+        reports:
+          - {id: nam, from: so, to: ubnd, kind: final, before: 2026-12-15}
+        # Chưa ai quyết định.
+        known_issues:
+          - {anomaly: A1, because: lạ}
+        """,
+    "data/campaigns/1-KH/targets.yaml": """
+        targets:
+          # Ghi chú
+          - id: khach
+            name: Lượt khách
+            unit: nghìn lượt
+            at_least: 2500
+        criteria:
+          - {id: a, name: Có khách, subject: collective, wording: "Phấn đấu {}", targets: [khach]}
+          - {id: b, name: Chăm, subject: individual}
+        """,
+    "data/campaigns/1-KH/plan.md": """
+        # NỘI DUNG
+
+        Năm 2026 phấn đấu {{ target("khach") }}; như năm 2025 [[gì, năm 2024?]].
+
+        {{ criteria("individual") }}
+        """,
+}
+
+
+AGAIN = (
+    "new-plan", "--copy", "1-KH", "--number", "20", "--name", "phong trào năm 2027", "--to", "2027-12-31",
+    "--no-input",
+)  # fmt: skip
+
+
+def test_a_plan_starts_from_last_years_with_dates_and_figures_open(office: Terminal) -> None:
+    data_directory(office.directory, dict(EARLIER))
+
+    said = office(*AGAIN)
+
+    assert said.code == 0
+    folder = load(office.directory).repository.campaigns["20-KH"]
+    campaign, written = folder.campaign, (office.directory / folder.path / "campaign.yaml").read_text("utf-8")
+    assert (campaign.name, campaign.document.number, campaign.document.date) == (
+        "phong trào năm 2027",
+        "20/KH-SMH",
+        None,
+    )
+    assert (campaign.period.start, campaign.period.end.text) == (None, "2027-12-31")
+    assert (campaign.milestones[0].when, campaign.reports[0].before) == (None, None)
+    assert campaign.assignments[0].duties[0].before is None
+    assert (campaign.specimen, campaign.known_issues, folder.sheet.targets) == (None, (), ())
+    assert "# giữ" in written
+    assert "Chưa ai quyết định" not in written
+    assert [criterion.id for criterion in folder.sheet.criteria] == ["b"]
+    assert folder.plan is not None
+    assert (
+        "Năm [[năm nào? trước đây là 2026]] phấn đấu [[mức mới của “Lượt khách”?]]; "
+        "như năm [[năm nào? trước đây là 2025]] [[gì, năm 2024?]]."
+    ) in folder.plan.text.splitlines()
+    sheet = (office.directory / folder.path / "targets.yaml").read_text("utf-8")
+    assert "# Mức của 1-KH: ghi mức mới rồi bỏ dấu # ở đầu các dòng của chỉ tiêu.\n#   - id: khach\n" in sheet
+
+
+def test_a_plan_from_last_years_has_no_error_and_prints_at_once(office: Terminal) -> None:
+    data_directory(office.directory, dict(EARLIER))
+    office(*AGAIN)
+
+    checked, printed = (
+        office("validate", "-f", "concise", "data/campaigns/20-KH"),
+        office("plan", "-c", "20-KH"),
+    )
+
+    assert (checked.code, printed.code) == (0, 0)
+    assert "mức mới của “Lượt khách”?" in printed.err

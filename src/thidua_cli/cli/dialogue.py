@@ -2,7 +2,7 @@
 
 import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -11,8 +11,10 @@ from thidua_cli.diagnostics.errors import ThiduaError
 
 T = TypeVar("T")
 
+BACK = "<"
 HOW_TO_ANSWER = (
-    "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. Ctrl-C để dừng, không ghi gì."
+    "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. "
+    f"Gõ {BACK} để về câu trước; Ctrl-C để dừng, không ghi gì."
 )
 
 _UNSEEN = {"Cc", "Cf", "Cs"}
@@ -30,6 +32,37 @@ class Question(Generic[T]):
     default: str | None = None
     may_stay_open: bool = False
     """Whether an empty answer leaves the matter open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question of a dialogue: it takes its answer down, and an option may have answered it before."""
+
+    ask: Callable[[], None]
+    """Ask, or read the option; raises ThiduaError for an option that cannot be taken."""
+    is_given: bool = False
+    """Whether an option answers it, so that nobody goes back to it."""
+
+
+class _GoBackError(ThiduaError):
+    """The user wants to answer the question before once more."""
+
+    def __init__(self) -> None:
+        super().__init__("Ở câu này không về câu trước được.", hint="Bấm Ctrl-C để dừng rồi chạy lại.")
+
+
+def in_turn(steps: Sequence[Step]) -> None:
+    """Every step in order; whoever goes back answers from there once more."""
+    place = 0
+    while place < len(steps):
+        try:
+            steps[place].ask()
+            place += 1
+        except _GoBackError:
+            earlier = [number for number in range(place) if not steps[number].is_given]
+            if not earlier:
+                output.say("Đây là câu đầu tiên.")
+            place = earlier[-1] if earlier else place
 
 
 def answer(question: Question[T], given: str | None, *, may_ask: bool) -> T | None:
@@ -81,6 +114,8 @@ def _ask(question: Question[T]) -> T | None:
     offered = f" [{question.default}]" if question.default else ""
     while True:
         said = _line(f"{question.words}{offered}: ", question.words) or question.default
+        if said == BACK:
+            raise _GoBackError
         if not said and question.may_stay_open:
             return None
         try:

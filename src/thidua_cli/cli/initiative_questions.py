@@ -1,10 +1,10 @@
 """What must be known about a new initiative, in the order in which a clerk is asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from thidua_cli.cli import output
-from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, answer, missing, needed
+from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, answer, in_turn, missing, needed
 from thidua_cli.cli.initiative_answers import NewAuthor, read_authors, read_year
 from thidua_cli.cli.values import parse_day
 from thidua_cli.diagnostics.errors import ThiduaError
@@ -43,6 +43,19 @@ class NewInitiative:
         return self.on.year
 
 
+@dataclass(slots=True)
+class _Said:
+    """What has been answered so far."""
+
+    title: str = ""
+    authors: tuple[NewAuthor, ...] = ()
+    unit: str = ""
+    on: date = date.min
+    field: str | None = None
+    first_applied: date | None = None
+    campaign: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class InitiativeQuestions:
     """The questions of one new initiative; options are answers given in advance."""
@@ -51,6 +64,7 @@ class InitiativeQuestions:
     repository: Repository
     today: date
     may_ask: bool
+    _said: _Said = field(default_factory=_Said)
 
     def collect(self) -> NewInitiative:
         """Everything that is needed; raises ThiduaError where an option is wrong or may not be asked for."""
@@ -58,16 +72,26 @@ class InitiativeQuestions:
             output.say(HOW_TO_ANSWER)
         else:
             self._refuse_gaps()
-        title = needed(Question("--title", "Tên sáng kiến", str), self.given.title, may_ask=self.may_ask)
-        unit = self._unit()
+        given, said = self.given, self._said
+        in_turn(
+            (
+                Step(self._title, is_given=given.title is not None),
+                Step(self._unit, is_given=given.unit is not None),
+                Step(self._authors, is_given=given.authors is not None),
+                Step(self._on, is_given=given.on is not None),
+                Step(self._field, is_given=given.field is not None),
+                Step(self._first_applied, is_given=given.first_applied is not None),
+                Step(self._campaign, is_given=given.campaign is not None),
+            )
+        )
         return NewInitiative(
-            title=title,
-            authors=self._authors(),
-            unit=unit,
-            on=self._on(),
-            field=self._field(),
-            first_applied=self._first_applied(),
-            campaign=self._campaign(),
+            title=said.title,
+            authors=said.authors,
+            unit=said.unit,
+            on=said.on,
+            field=said.field,
+            first_applied=said.first_applied,
+            campaign=said.campaign,
         )
 
     def _refuse_gaps(self) -> None:
@@ -82,17 +106,21 @@ class InitiativeQuestions:
         if options:
             raise missing(options)
 
-    def _unit(self) -> str:
+    def _title(self) -> None:
+        title = Question("--title", "Tên sáng kiến", str)
+        self._said.title = needed(title, self.given.title, may_ask=self.may_ask)
+
+    def _unit(self) -> None:
         own = self.repository.settings.unit
         unit = Question("--unit", "Mã đơn vị", lambda said: self.repository.unit(said).id, own)
-        return needed(unit, self.given.unit, may_ask=self.may_ask)
+        self._said.unit = needed(unit, self.given.unit, may_ask=self.may_ask)
 
-    def _authors(self) -> tuple[NewAuthor, ...]:
+    def _authors(self) -> None:
         words = "Tác giả và tỷ lệ đóng góp, như Nguyễn Văn A:60; Trần Thị B:40"
         authors = Question("--author", words, lambda said: read_authors(said, self.repository))
-        return needed(authors, self.given.authors, may_ask=self.may_ask)
+        self._said.authors = needed(authors, self.given.authors, may_ask=self.may_ask)
 
-    def _on(self) -> date:
+    def _on(self) -> None:
         on = needed(
             Question("--on", "Ngày đăng ký", parse_day, str(self.today)), self.given.on, may_ask=self.may_ask
         )
@@ -101,23 +129,23 @@ class InitiativeQuestions:
                 f"--year: đăng ký ngày {on} thì sáng kiến đứng ở tệp của năm {on.year}.",
                 hint="Sửa --year, hoặc ghi ngày đăng ký: --on",
             )
-        return on
+        self._said.on = on
 
-    def _field(self) -> str | None:
-        field = Question("--field", "Lĩnh vực (Enter nếu chưa rõ)", str, may_stay_open=True)
-        return answer(field, self.given.field, may_ask=self.may_ask)
+    def _field(self) -> None:
+        wanted = Question("--field", "Lĩnh vực (Enter nếu chưa rõ)", str, may_stay_open=True)
+        self._said.field = answer(wanted, self.given.field, may_ask=self.may_ask)
 
-    def _first_applied(self) -> date | None:
+    def _first_applied(self) -> None:
         day = Question(
             "--first-applied", "Ngày áp dụng lần đầu (Enter nếu chưa áp dụng)", parse_day, may_stay_open=True
         )
-        return answer(day, self.given.first_applied, may_ask=self.may_ask)
+        self._said.first_applied = answer(day, self.given.first_applied, may_ask=self.may_ask)
 
-    def _campaign(self) -> str | None:
+    def _campaign(self) -> None:
         campaign = Question(
             "--campaign",
             "Mã phong trào (Enter nếu không thuộc phong trào nào)",
             lambda said: self.repository.campaign(said).id,
             may_stay_open=True,
         )
-        return answer(campaign, self.given.campaign, may_ask=self.may_ask)
+        self._said.campaign = answer(campaign, self.given.campaign, may_ask=self.may_ask)

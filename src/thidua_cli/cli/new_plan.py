@@ -36,6 +36,32 @@ _Place = Annotated[str | None, typer.Option("--place", metavar="NƠI", help="Đ�
 _Slogan = Annotated[
     str | None, typer.Option("--slogan", metavar="TÊN", help="Tên trong ngoặc kép, nếu phong trào có.")
 ]
+_Parent = Annotated[
+    str | None,
+    typer.Option(
+        "--parent",
+        metavar="MÃ|SỐ",
+        help="Triển khai kế hoạch này của cấp trên, như 2038/KH-UBND hay 26-KH-TU.",
+    ),
+]
+_Copy = Annotated[
+    str | None,
+    typer.Option(
+        "--copy", metavar="MÃ", help="Bắt đầu từ phong trào đã có, như 19-KH; ngày và con số để ngỏ."
+    ),
+]
+_Contents = Annotated[
+    str | None,
+    typer.Option("--contents", metavar="…", help="Nội dung lấy của cấp trên: 1,3 hoặc mã; all, none."),
+]
+_Targets = Annotated[
+    str | None,
+    typer.Option(
+        "--targets",
+        metavar="CÁCH",
+        help="Chỉ tiêu của cấp trên: own (nguyên mức), allocated (mức được giao), context (chỉ nhắc), none.",
+    ),
+]
 
 
 def new_plan(
@@ -49,6 +75,10 @@ def new_plan(
     end: _To = None,
     place: _Place = None,
     slogan: _Slogan = None,
+    parent: _Parent = None,
+    contents: _Contents = None,
+    targets: _Targets = None,
+    copy: _Copy = None,
     no_input: options.NoInput = False,
     yes: options.Yes = False,
     dry_run: options.DryRun = False,
@@ -56,11 +86,13 @@ def new_plan(
 ) -> None:
     """Lập phong trào mới: hỏi vài điều rồi tạo các tệp để viết tiếp.
 
-    Điều gì đã ghi ở tùy chọn thì không hỏi nữa. Trong ngoặc vuông là câu trả lời khi chỉ bấm Enter; bấm Ctrl-C
-    để dừng, không có gì bị ghi. Tệp đã có thì không bao giờ bị ghi đè.
+    Điều gì đã ghi ở tùy chọn thì không hỏi nữa. Trong ngoặc vuông là câu trả lời khi chỉ bấm Enter; gõ < để về
+    câu trước; bấm Ctrl-C để dừng, không có gì bị ghi. Tệp đã có thì không bao giờ bị ghi đè.
 
     Ví dụ:
       thidua new-plan
+      thidua new-plan --parent 2038/KH-UBND --number 25
+      thidua new-plan --copy 19-KH --number 20 --to 2027-12-31
       thidua new-plan --number 19 --name "phong trào thi đua năm 2026" --to 2026-12-31 --no-input
     """
     from thidua_cli.cli.checking import read_only
@@ -70,7 +102,9 @@ def new_plan(
     from thidua_cli.cli.workspace import find_root
 
     root = find_root(repo)
-    given = Given(id_, name, verb, issuer, number, date, start, end, place, slogan)
+    given = Given(
+        id_, name, verb, issuer, number, date, start, end, place, slogan, parent, contents, targets, copy
+    )
     plan = PlanQuestions(given, read_only(root), root, day_of(None), may_ask=not no_input).collect()
     if dry_run:
         preview(plan)
@@ -82,6 +116,9 @@ def new_plan(
 
 def _agreed(plan: "NewPlan") -> bool:
     from thidua_cli.cli.dialogue import confirms
+    from thidua_cli.cli.plan_files import summary
     from thidua_cli.repository.layout import campaign_folder
+
+    output.say(summary(plan))
 
     return confirms(f"Tạo thư mục {campaign_folder(plan.id)}?")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from thidua_cli.cli.checking import campaign_ids
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.model.campaigns import ON_ISSUE
+from thidua_cli.model.campaigns import ON_ISSUE, Content
 from thidua_cli.model.periods import Period, parse_moment
 from thidua_cli.repository import layout
 from thidua_cli.repository.index import Repository
 from thidua_cli.rules.paper_numbers import abbreviations_of, misfit, parse_number
 from thidua_cli.vietnamese.dates import day_short
-from thidua_cli.vietnamese.letters import fold
+from thidua_cli.vietnamese.letters import fold, near
 from thidua_cli.vietnamese.words import lower_first
 
 _IDENTIFIER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
@@ -85,6 +85,26 @@ def read_moment(said: str) -> Period:
             hint="Viết theo mẫu 2026-12-31, hoặc 2026, 2026-Q4, 2026-06.",
         )
     return moment
+
+
+def read_contents(said: str, contents: tuple[Content, ...]) -> tuple[str, ...]:
+    """Ids of the contents that are named by number or id; `all` for all, `none` for none."""
+    if said in {"all", "none"}:
+        return tuple(content.id for content in contents) if said == "all" else ()
+    known = {str(number): content.id for number, content in enumerate(contents, 1)}
+    known |= {content.id: content.id for content in contents}
+    parts = [part.strip() for part in said.split(",") if part.strip()]
+    strange = next((part for part in parts if part not in known), None)
+    if strange is not None:
+        guess = near(strange, tuple(content.id for content in contents))
+        raise ThiduaError(
+            f"Không có nội dung nào mang số hoặc mã “{strange}”.",
+            hint=f"Có phải “{guess}”?"
+            if guess
+            else f"Viết số từ 1 đến {len(contents)}, ví dụ 1,2; hoặc all, none.",
+        )
+    chosen = {known[part] for part in parts}
+    return tuple(content.id for content in contents if content.id in chosen)
 
 
 def id_of(number: str | None) -> str | None:

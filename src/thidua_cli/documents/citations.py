@@ -7,6 +7,7 @@ from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.letters import near
+from thidua_cli.vietnamese.words import lower_first
 
 
 class Citations:
@@ -20,9 +21,9 @@ class Citations:
 
     def cite(self, document_id: str) -> str:
         """The citation that is due at this place of the paper; raises ThiduaError for an unknown document."""
-        document = self._repository.documents.get(document_id)
+        document = self._repository.documents.get(document_id) or _plan_of(document_id, self._repository)
         if document is None:
-            guess = near(document_id, self._repository.documents)
+            guess = near(document_id, (*self._repository.documents, *self._repository.campaigns))
             raise ThiduaError(
                 f"Không có văn bản nào mang mã “{document_id}”.",
                 hint=f"Có phải “{guess}”?" if guess else "Thêm văn bản vào data/documents.yaml.",
@@ -39,6 +40,22 @@ class Citations:
             document.subject if document.number else None,
         ]
         return " ".join(part for part in parts if part)
+
+
+def _plan_of(campaign_id: str, repository: Repository) -> OfficialDocument | None:
+    """The plan of a campaign of this data directory as a document that others cite."""
+    folder = repository.campaigns.get(campaign_id)
+    if folder is None:
+        return None
+    campaign = folder.campaign
+    return OfficialDocument.model_construct(
+        id=folder.id,
+        type="Kế hoạch",
+        number=campaign.document.number,
+        date=campaign.document.date,
+        issuer=campaign.issuer,
+        subject=lower_first(campaign.title),
+    )
 
 
 def dated_citation(document: str, day: date | None, dated: str) -> str:

@@ -1,7 +1,9 @@
 """First drafts for people to go on with: the files of a new campaign and the narrative of a report."""
 
 import json
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from string import Template
 
@@ -10,6 +12,7 @@ from thidua_cli.documents.report_sections import Section, outline_of
 from thidua_cli.documents.template_files import template
 from thidua_cli.model.campaigns import ON_ISSUE, Campaign
 from thidua_cli.model.periods import Period
+from thidua_cli.reading.yaml_text import Data, item_lines
 from thidua_cli.repository.layout import CAMPAIGN_FILE, PLAN_FILE, TARGETS_FILE
 
 
@@ -30,7 +33,20 @@ class PlanAnswers:
     filing: str | None = None
 
 
-def campaign_drafts(answers: PlanAnswers) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What a new campaign takes over from a superior's plan and from the issuer's own earlier ones."""
+
+    blocks: Mapping[str, Sequence[Data]] = field(default_factory=dict)
+    """Items of `campaign.yaml` by the key of their list: `basis`, `contents`, `recipients`."""
+    targets: Sequence[Data] = ()
+    opening: str | None = None
+    signature: Mapping[str, str] = field(default_factory=dict)
+    contents: Sequence[str] = ()
+    """The ids of the contents, which the prose draws in as headings."""
+
+
+def campaign_drafts(answers: PlanAnswers, inherited: Inherited | None = None) -> dict[str, str]:
     """The commented files of a new campaign by their names; what is open stays empty or is a visible blank."""
     known = {
         "name": _quoted(answers.name),
@@ -44,10 +60,20 @@ def campaign_drafts(answers: PlanAnswers) -> dict[str, str]:
         "slogan": _optional(answers.slogan),
         "filing": _optional(answers.filing),
     }
+    taken = inherited or Inherited()
     campaign = Template(template(f"drafts/{CAMPAIGN_FILE}").text).substitute(known)
+    for key, items in taken.blocks.items():
+        campaign = _with_items(campaign, key, items)
+    if taken.opening is not None:
+        campaign = campaign.replace("# opening: implements", f"opening: {taken.opening}")
+    if taken.signature:
+        campaign = _with_lines(
+            campaign, "signature", [f"  {k}: {_quoted(v)}" for k, v in taken.signature.items()]
+        )
     return {
         CAMPAIGN_FILE: campaign,
-        **{name: template(f"drafts/{name}").text for name in (TARGETS_FILE, PLAN_FILE)},
+        TARGETS_FILE: _with_items(template(f"drafts/{TARGETS_FILE}").text, "targets", taken.targets),
+        PLAN_FILE: _with_contents(template(f"drafts/{PLAN_FILE}").text, taken.contents),
     }
 
 
@@ -69,6 +95,33 @@ Con số lấy từ dữ liệu bằng cách viết như trong plan.md. Mục đ
 
 {sections}
 """
+
+
+def _with_items(text: str, key: str, items: Sequence[Data]) -> str:
+    """The draft with items in the place of the commented example below a key."""
+    return _with_lines(text, key, [line for item in items for line in item_lines(item, 2)]) if items else text
+
+
+def _with_lines(text: str, key: str, lines: Sequence[str]) -> str:
+    filled, found = re.subn(
+        rf"(?m)^({key}:)[^\n]*\n(?:#  [^\n]*\n)*",
+        lambda match: "\n".join((match[1], *lines, "")),
+        text,
+        count=1,
+    )
+    assert found, f"the draft has no key {key}"
+    return filled
+
+
+def _with_contents(text: str, contents: Sequence[str]) -> str:
+    """The prose with a heading and a blank for each content."""
+    if not contents:
+        return text
+    sections = "\n\n".join(
+        f'### {{{{ content("{name}") }}}}\n\n- [[làm những gì để thực hiện nội dung này?]]'
+        for name in contents
+    )
+    return text.replace("- [[thi đua những việc gì?]]", sections)
 
 
 def _asked(section: Section) -> str:

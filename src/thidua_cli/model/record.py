@@ -32,6 +32,12 @@ class Record(BaseModel):
         """The full form of a record that may also be written in a short one; by default there is none."""
         return data
 
+    @property
+    def written(self) -> WrittenMapping:
+        """The mapping that the record was read from, as it is written."""
+        assert hasattr(self, "_written"), "a record in its short form was not written as a mapping"
+        return self._written
+
     def at(self, *steps: str | int, key: bool = False) -> Location:
         """Where the value under the steps is written, with `key` its key, or without steps the record."""
         assert hasattr(self, "_written"), "a record in its short form has no place of its own; ask its parent"

@@ -20,6 +20,7 @@ Steps = Sequence[str | int]
 _BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _TO_LINE_END = re.compile(r"[^\r\n]*")
+_COMMENT_ABOVE = re.compile(r"(?m:^)#[^\r\n]*(?:\r\n|\r|\n)\Z")
 _COMMENT = re.compile(r"(?:\r\n|\r|\n)( *)#[^\r\n]*")
 
 
@@ -49,8 +50,26 @@ def append_item(content: bytes, steps: Steps, item: Data, path: str) -> bytes:
     return _checked(new, wanted, path, _codes(reading))
 
 
-def set_scalar(content: bytes, steps: Steps, value: str, path: str) -> bytes:
-    """The file with another value under the steps; a key that is missing is written last in its block.
+def remove_key(content: bytes, key: str, path: str) -> bytes:
+    """The file without one of its outermost keys, with the comments right above it; every other byte is kept.
+
+    Raises ThiduaError where that cannot be done without touching anything else.
+    """
+    reading = read_yaml(content, path)
+    if not isinstance(reading.data, WrittenMapping) or key not in reading.data:
+        raise _unfit(path)
+    text, wanted = _Text(content), _plain(reading.data)
+    del wanted[key]
+    mark = reading.data.keys_at[key]
+    start = text.before_own_comments(text.offset(mark[0], 1))
+    end = text.end_of(reading.data[key], reading.data.values_at[key])
+    after = text.end_of_line(end)
+    gap = _LINE_END.match(text.text, after)
+    return _checked(text.spliced(start, "", gap.end() if gap else after), wanted, path, _codes(reading))
+
+
+def set_scalar(content: bytes, steps: Steps, value: str | None, path: str) -> bytes:
+    """The file with another value, or none, under the steps; a key that is missing is written last in its block.
 
     Raises ThiduaError where that cannot be done without touching anything else.
     """
@@ -122,6 +141,12 @@ class _Text:
         match = _TO_LINE_END.match(self.text, offset)
         return match.end() if match else offset
 
+    def before_own_comments(self, offset: int) -> int:
+        """Before the comments of the lines right above, that begin where the line begins."""
+        while match := _COMMENT_ABOVE.search(self.text, 0, offset):
+            offset = match.start()
+        return offset
+
     def after_own_comments(self, offset: int, indent: int) -> int:
         """Past the comments of the next lines that are indented further, and so belong to what stands above."""
         while (match := _COMMENT.match(self.text, offset)) and len(match[1]) > indent:
@@ -148,7 +173,7 @@ def _stand_apart(text: _Text, items: WrittenList, *, by_default: bool) -> bool:
     return any(not line.strip() for line in _LINE_END.split(between)[1:-1])
 
 
-def _with_key(text: _Text, mapping: WrittenMapping, key: str, value: str) -> bytes:
+def _with_key(text: _Text, mapping: WrittenMapping, key: str, value: str | None) -> bytes:
     start = text.offset(*mapping.mark[:2])
     last = next(reversed(mapping), None)
     end = text.end_of(mapping[last], mapping.values_at[last]) if last is not None else start + 1
@@ -175,7 +200,7 @@ def _plain_under(data: Any, steps: Steps) -> Any:
     return data
 
 
-def _set(parent: Any, step: str | int, value: str, path: str) -> None:
+def _set(parent: Any, step: str | int, value: str | None, path: str) -> None:
     try:
         parent[step] = value
     except (IndexError, TypeError) as error:

@@ -102,7 +102,7 @@ def the_plan_has_what_the_law_asks(rule: Rule, repository: Repository) -> Iterat
     Nguồn: Luật Thi đua, khen thưởng năm 2022, Điều 17.
     """
     for folder in repository.campaigns.values():
-        lacks = ", ".join(_lacking(folder))
+        lacks = ", ".join(lacking(folder))
         if lacks:
             yield rule.finding(
                 f"Phong trào “{folder.id}” chưa có: {lacks}.",
@@ -148,7 +148,8 @@ def _receives(unit: str, folder: CampaignFolder, repository: Repository) -> bool
     return any(fold(text) in names for text in (*(r.text for r in recipients if r.unit is None), *kept))
 
 
-def _lacking(folder: CampaignFolder) -> Iterator[str]:
+def lacking(folder: CampaignFolder) -> Iterator[str]:
+    """What the campaign does not say of what Điều 17 Luật Thi đua, khen thưởng 2022 asks of one."""
     campaign, sheet = folder.campaign, folder.sheet
     if not campaign.subjects.collectives and not campaign.subjects.individuals:
         yield "đối tượng"

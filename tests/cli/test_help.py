@@ -5,7 +5,7 @@ import pytest
 import typer
 
 from thidua_cli.cli import output
-from thidua_cli.cli.app import COMMANDS, DAILY, LOOKUP, Command, Family, run
+from thidua_cli.cli.app import COMMANDS, DAILY, LOOKUP, SET_UP, Command, Family, run
 
 ENGLISH = re.compile(
     r"usage|options|arguments|commands|show this|message|exit\b|required|default|\[OPTIONS|(?-i:\bTEXT\b|\bARGS\b)",
@@ -80,7 +80,7 @@ def test_the_front_page_lists_the_commands_under_their_headings(
     shown = page(arguments, capsys)
 
     headings = [line for line in shown.splitlines() if line.endswith(":")]
-    assert headings == [f"{DAILY}:", f"{LOOKUP}:", "Tùy chọn:", "Ví dụ:"]
+    assert headings == [f"{DAILY}:", f"{LOOKUP}:", f"{SET_UP}:", "Tùy chọn:", "Ví dụ:"]
     assert re.search(r"\n  draft +Thảo một văn bản\.\n", shown)
 
 

@@ -8,7 +8,9 @@ from typing import assert_never
 import typer
 
 from thidua_cli.cli import output
+from thidua_cli.cli.completion import completion
 from thidua_cli.cli.disk import disk_error
+from thidua_cli.cli.doctor import doctor
 from thidua_cli.cli.explain import explain
 from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front, front_of_family
 from thidua_cli.cli.initiative import ABOUT_INITIATIVES
@@ -32,6 +34,7 @@ FINE, CANNOT_GO_ON, OUR_BUG, INTERRUPTED = 0, 2, 3, 130
 
 DAILY = "Việc hằng ngày"
 LOOKUP = "Kiểm tra và tra cứu"
+SET_UP = "Cài đặt"
 WRITE, READ = "Ghi", "Xem"
 
 
@@ -77,6 +80,8 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command("show", show, LOOKUP),
     Command("explain", explain, LOOKUP),
     Command("schema", schema, LOOKUP),
+    Command("doctor", doctor, SET_UP),
+    Command("completion", completion, SET_UP),
 )
 
 

@@ -107,9 +107,12 @@ def framed(command: CommandFunction) -> CommandFunction:
                 f"Lệnh “{context.info_name}” không hiểu phần thừa: {words}.",
                 hint=f"Xem cách dùng: {context.command_path} --help",
             )
-        return command(**{name: value for name, value in given.items() if name not in _COMMON})
+        about = {"context": context} if wants_context else {}
+        return command(**about, **{name: value for name, value in given.items() if name not in _COMMON})
 
-    own = inspect.signature(command, eval_str=True).parameters.values()
+    signature = inspect.signature(command, eval_str=True).parameters
+    wants_context = "context" in signature
+    own = [parameter for name, parameter in signature.items() if name != "context"]
     common = [_keyword(name, annotation, default) for name, (annotation, default) in _COMMON.items()]
     first = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     parameters = [first, *(p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own), *common]

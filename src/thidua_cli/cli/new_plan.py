@@ -1,5 +1,6 @@
 """`thidua new-plan`: the files of a new campaign."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from thidua_cli.cli import options, output
 
 if TYPE_CHECKING:
-    from thidua_cli.cli.plan_questions import NewPlan
+    from thidua_cli.cli.plan_questions import Given, NewPlan
 
 _Id = Annotated[
     str | None, typer.Option("--id", metavar="MÃ", help="Mã phong trào; mặc định lấy từ số, như 19-KH.")
@@ -95,20 +96,25 @@ def new_plan(
       thidua new-plan --copy 19-KH --number 20 --to 2027-12-31
       thidua new-plan --number 19 --name "phong trào thi đua năm 2026" --to 2026-12-31 --no-input
     """
-    from thidua_cli.cli.checking import read_only
-    from thidua_cli.cli.papers import day_of
-    from thidua_cli.cli.plan_files import create, preview
-    from thidua_cli.cli.plan_questions import Given, PlanQuestions
+    from thidua_cli.cli.plan_questions import Given
     from thidua_cli.cli.workspace import find_root
 
-    root = find_root(repo)
     given = Given(
         id_, name, verb, issuer, number, date, start, end, place, slogan, parent, contents, targets, copy
     )
-    plan = PlanQuestions(given, read_only(root), root, day_of(None), may_ask=not no_input).collect()
+    _make(given, find_root(repo), dry_run=dry_run, may_ask=not no_input, agreed=yes or no_input)
+
+
+def _make(given: "Given", root: Path, *, dry_run: bool, may_ask: bool, agreed: bool) -> None:
+    from thidua_cli.cli.checking import read_only
+    from thidua_cli.cli.papers import day_of
+    from thidua_cli.cli.plan_files import create, preview
+    from thidua_cli.cli.plan_questions import PlanQuestions
+
+    plan = PlanQuestions(given, read_only(root), root, day_of(None), may_ask=may_ask).collect()
     if dry_run:
         preview(plan)
-    elif yes or no_input or _agreed(plan):
+    elif agreed or _agreed(plan):
         create(plan, root)
     else:
         output.say("Không ghi gì.")

@@ -87,6 +87,11 @@ def lament(text: str) -> None:
     _write(sys.stderr, text)
 
 
+def encoding() -> str:
+    """What the product is written in."""
+    return sys.stdout.encoding or "utf-8"
+
+
 def colors_stdout() -> bool:
     """Whether the product may be coloured."""
     return wants_color(_settings.color, os.environ, sys.platform, is_terminal=sys.stdout.isatty())

@@ -23,6 +23,11 @@ _Scalar, _MappingEnd = yaml.ScalarEvent, yaml.MappingEndEvent
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def has_quick_parser() -> bool:
+    """Whether PyYAML came with libyaml; without it reading is many times slower."""
+    return hasattr(yaml, "CSafeLoader")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The data of a file, or None where it cannot be read, with what was found wrong."""

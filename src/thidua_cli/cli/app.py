@@ -79,7 +79,7 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command("list", list_records, LOOKUP),
     Command("show", show, LOOKUP),
     Command("explain", explain, LOOKUP),
-    Command("schema", schema, LOOKUP),
+    Command("schema", schema, SET_UP),
     Command("doctor", doctor, SET_UP),
     Command("completion", completion, SET_UP),
 )

@@ -13,6 +13,7 @@ from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.doctor import doctor
 from thidua_cli.cli.explain import explain
 from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front, front_of_family
+from thidua_cli.cli.init import init
 from thidua_cli.cli.initiative import ABOUT_INITIATIVES
 from thidua_cli.cli.initiative_add import add_initiative
 from thidua_cli.cli.initiative_coverage import show_coverage
@@ -79,6 +80,7 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command("list", list_records, LOOKUP),
     Command("show", show, LOOKUP),
     Command("explain", explain, LOOKUP),
+    Command("init", init, SET_UP),
     Command("schema", schema, SET_UP),
     Command("doctor", doctor, SET_UP),
     Command("completion", completion, SET_UP),

@@ -57,6 +57,17 @@ def write_new_folder(folder: Path, files: Mapping[str, str]) -> None:
         shutil.rmtree(draft, ignore_errors=True)
 
 
+def write_together(root: Path, files: Mapping[str, bytes]) -> None:
+    """Put new files in place below a directory that may be there already; where one of them is, none is written."""
+    there = next((root / name for name in files if (root / name).exists()), None)
+    if there is not None:
+        raise ThiduaError(
+            f"Đã có tệp “{there}”, thidua không ghi đè.", hint="Hãy chọn thư mục khác, hoặc thư mục trống."
+        )
+    for name, content in files.items():
+        write_below(root, name, content)
+
+
 def write_paper(path: Path, content: bytes, *, force: bool = False) -> Outcome:
     """Write a .docx with its seal; one that was edited since, or is not ours, only with `force`."""
     sealed = seal(content)

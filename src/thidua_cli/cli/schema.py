@@ -76,18 +76,23 @@ def _listed() -> str:
     return table(columns, [(kind.name, words_of(kind.record).title, kind.files) for kind in KINDS])
 
 
-def _written(root: Path) -> str:
-    """Put everything in place; nothing is written unless all of it can be made."""
+def editor_files(root: Path) -> Mapping[str, bytes]:
+    """The schemas, and the settings of VS Code as they become, by their paths below the data directory."""
     from thidua_cli.cli.editor_settings import SETTINGS, with_schemas
-    from thidua_cli.cli.files import Outcome, write_below
-    from thidua_cli.schemas.kinds import FOLDER, KINDS
+    from thidua_cli.schemas.kinds import KINDS
 
     patterns = {f"./{kind.path}": kind.files for kind in KINDS if kind.is_yaml}
-    files: Mapping[str, bytes] = {
-        **{path: text.encode() for path, text in schema_files().items()},
-        SETTINGS: with_schemas(root / SETTINGS, patterns),
-    }
-    outcomes = {write_below(root, path, content) for path, content in files.items()}
+    schemas = {path: text.encode() for path, text in schema_files().items()}
+    return {**schemas, SETTINGS: with_schemas(root / SETTINGS, patterns)}
+
+
+def _written(root: Path) -> str:
+    """Put everything in place; nothing is written unless all of it can be made."""
+    from thidua_cli.cli.editor_settings import SETTINGS
+    from thidua_cli.cli.files import Outcome, write_below
+    from thidua_cli.schemas.kinds import FOLDER
+
+    outcomes = {write_below(root, path, content) for path, content in editor_files(root).items()}
     outcome = "Đã ghi" if Outcome.WRITTEN in outcomes else "Không thay đổi"
     return f"{outcome}: lược đồ của mọi loại tệp ở {FOLDER}/, cài đặt của VS Code ở {SETTINGS}."
 

@@ -34,13 +34,12 @@ def test_a_sound_installation_is_told_line_by_line(thidua: Terminal, fonts: Path
     assert said.out.endswith("\nMọi thứ sẵn sàng.\n")
 
 
-def test_what_must_be_mended_has_a_cross_and_a_remedy(thidua: Terminal) -> None:
+def test_where_there_is_no_data_directory_the_way_to_one_is_told(thidua: Terminal) -> None:
     said = thidua("doctor")
 
-    assert said.code == 1
-    assert "  ✗ Thư mục dữ liệu Không tìm thấy tệp thidua.yaml" in said.out
-    assert "→ Hãy chuyển đến thư mục dữ liệu, hoặc chỉ ra thư mục đó: -C THƯ-MỤC" in said.out
-    assert said.out.endswith("\n1 điều phải sửa.\n")
+    assert said.code == 0
+    assert "  ! Thư mục dữ liệu Không tìm thấy tệp thidua.yaml" in said.out
+    assert "Chưa có thì tạo: thidua init THƯ-MỤC\n" in said.out
 
 
 def test_what_should_be_known_is_no_fault(
@@ -78,3 +77,4 @@ def test_a_folder_that_cannot_be_written_to_must_be_mended(
 
     assert said.code == 1
     assert f"  ✗ Nơi ghi văn bản không ghi được vào “{thidua.directory}”\n" in said.out
+    assert said.out.endswith("\n1 điều phải sửa.\n")

@@ -108,7 +108,8 @@ def _data(repo: str | None) -> Iterator[Symptom]:
     try:
         root = find_root(repo)
     except ThiduaError as error:
-        yield Symptom("Thư mục dữ liệu", State.WRONG, error.message, error.hint)
+        hint = f"{error.hint} Chưa có thì tạo: thidua init THƯ-MỤC"
+        yield Symptom("Thư mục dữ liệu", State.NOTE, error.message, hint)
         return
     yield Symptom("Thư mục dữ liệu", State.FINE, str(root))
     if not _in_git(root):

@@ -9,6 +9,9 @@ import pytest
 from building import data_directory
 from terminal import Terminal
 from thidua_cli.cli.show_records import SYSTEMS
+from thidua_cli.progress.calendar import Relation
+from thidua_cli.progress.deadlines import Recurrence
+from thidua_cli.progress.dues import DueKind, DueStanding
 from thidua_cli.progress.initiative_words import LEVEL_WORDS, STATE_WORDS
 from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
 
@@ -51,6 +54,7 @@ COMMANDS: dict[str, list[tuple[str, ...]]] = {
         ("progress", "--as-of", "2026-08-01", "--explain"),
         ("progress", "--as-of", "2026-08-01", "-u", "phong"),
     ],
+    "due": [("due", "--as-of", "2026-08-01"), ("due", "--as-of", "2027-08-01", "-u", "so")],
     "initiative": [("initiative", what, "--as-of", "2026-08-01") for what in ("list", "coverage")],
 }
 
@@ -96,7 +100,7 @@ def test_every_key_of_an_answer_is_described(command: str, office: Terminal) -> 
 
 def test_only_counts_and_places_are_numbers(office: Terminal) -> None:
     counts = {"version", "line", "column", "end_line", "end_column", "errors", "warnings", "notes", "files"}
-    counts |= {"people", "registered", "recognised", "spread"}
+    counts |= {"people", "registered", "recognised", "spread", "within", "days_left"}
     for words in (words for group in COMMANDS.values() for words in group):
         answer = json.loads(office(*words, "-f", "json").out)
         tally = {*answer.get("tally", {}), *answer.get("initiatives", {})} if "tally" in answer else set()
@@ -105,5 +109,6 @@ def test_only_counts_and_places_are_numbers(office: Terminal) -> None:
 
 def test_every_word_for_programs_is_described() -> None:
     words = {*Result, *Schedule, *TaskStanding, *SYSTEMS, *STATE_WORDS, *LEVEL_WORDS}
+    words |= {*DueKind, *DueStanding, *Recurrence, *Relation}
 
     assert {word for word in words if f"`{word}`" not in DOCS} == set()

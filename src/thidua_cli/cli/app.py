@@ -11,6 +11,7 @@ from thidua_cli.cli import output
 from thidua_cli.cli.completion import completion
 from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.doctor import doctor
+from thidua_cli.cli.due import due
 from thidua_cli.cli.explain import explain
 from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front, front_of_family
 from thidua_cli.cli.init import init
@@ -65,6 +66,7 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command("new-report", new_report, DAILY),
     Command("report", report, DAILY),
     Command("progress", progress, DAILY),
+    Command("due", due, DAILY),
     Family(
         "initiative",
         ABOUT_INITIATIVES,

@@ -1,6 +1,6 @@
 """Tables of text that fit a narrow terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -9,7 +9,7 @@ from thidua_cli.cli.excerpts import columns_of, visible
 WIDTH = 80
 _GAP = 2
 _NARROWEST = 12
-"""What a column that wraps is left with at least."""
+"""What a column that wraps is left with at least; its longest word too, where the others can make room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,19 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
     widths = [max(columns_of(row[i]) for row in rows) for i in range(len(columns))]
+    words = [_longest_word(row[i] for row in rows) for i in range(len(columns))]
     wrapping = [i for i, column in enumerate(columns) if column.wraps]
-    while sum(widths) + _GAP * (len(widths) - 1) > WIDTH:
-        widest = max(wrapping, key=lambda i: widths[i], default=None)
-        if widest is None or widths[widest] <= _NARROWEST:
-            break
-        widths[widest] -= 1
+    for least in (words, [0] * len(columns)):
+        while sum(widths) + _GAP * (len(widths) - 1) > WIDTH:
+            roomy = [i for i in wrapping if widths[i] > max(_NARROWEST, least[i])]
+            if not roomy:
+                break
+            widths[max(roomy, key=lambda i: widths[i])] -= 1
     return widths
+
+
+def _longest_word(cells: Iterable[str]) -> int:
+    return max((columns_of(word) for cell in cells for word in cell.split()), default=0)
 
 
 def _lines(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:

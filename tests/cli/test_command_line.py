@@ -284,7 +284,16 @@ def loaded_by(arguments: list[str]) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["khong-co"], ["explain", "-h"], ["initiative", "add", "-h"]]
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["khong-co"],
+        ["explain", "-h"],
+        ["initiative", "add", "-h"],
+        ["due", "-h"],
+        ["record", "-h"],
+    ],
 )
 def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None:
     loaded = loaded_by(arguments)
@@ -303,6 +312,8 @@ def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None
         ["progress"],
         ["new-plan", "--no-input"],
         ["initiative", "coverage"],
+        ["due"],
+        ["due", "-f", "ics"],
     ],
 )
 def test_what_makes_no_paper_loads_nothing_that_sets_papers(words: list[str], tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from thidua_cli.cli.new_plan import new_plan
 from thidua_cli.cli.new_report import new_report
 from thidua_cli.cli.plan import plan
 from thidua_cli.cli.progress import progress
+from thidua_cli.cli.record import record
 from thidua_cli.cli.report import report
 from thidua_cli.cli.schema import schema
 from thidua_cli.cli.sentences import sentence_of
@@ -66,6 +67,7 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command("new-report", new_report, DAILY),
     Command("report", report, DAILY),
     Command("progress", progress, DAILY),
+    Command("record", record, DAILY),
     Command("due", due, DAILY),
     Family(
         "initiative",

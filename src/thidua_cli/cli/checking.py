@@ -42,15 +42,19 @@ class Checked:
 
 def check_everything(root: Path) -> Checked:
     """The data directory at `root` with the findings of every check."""
+    loaded = load(root)
+    return Checked(root, loaded.repository, check_again(loaded.repository, loaded.findings), loaded.files)
+
+
+def check_again(repository: Repository, reading: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
+    """The findings of every check on a repository and those of reading it, in reading order."""
     from thidua_cli.cli.rulebook import all_checks, all_rules
     from thidua_cli.rules.known_issues import Survey, known_issues_are_current, settle
 
-    loaded = load(root)
-    repository = loaded.repository
-    found = [*loaded.findings, *(finding for check in all_checks() for finding in check.run(repository))]
+    found = [*reading, *(finding for check in all_checks() for finding in check.run(repository))]
     survey = Survey(repository, tuple(found), frozenset(rule.code for rule in all_rules()))
     settled = [*settle(found, repository), *known_issues_are_current.run(survey)]
-    return Checked(root, repository, tuple(in_reading_order(settled)), loaded.files)
+    return tuple(in_reading_order(settled))
 
 
 def read_only(root: Path) -> Repository:

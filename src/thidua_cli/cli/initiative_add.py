@@ -67,13 +67,15 @@ def add_initiative(
 
 
 def _put(new: "NewInitiative", repository: "Repository", root: Path, *, dry_run: bool, ask: bool) -> None:
+    from thidua_cli.cli.data_files import DataFile, deliver
     from thidua_cli.cli.dialogue import confirms
-    from thidua_cli.cli.initiative_files import BankFile, deliver
+    from thidua_cli.cli.initiative_files import refuse_faults
     from thidua_cli.cli.initiative_records import with_initiative
+    from thidua_cli.repository.layout import initiative_file
 
-    bank = BankFile.read(root, new.year, new.unit)
+    bank = DataFile.at(root, initiative_file(new.year, new.unit))
     change = with_initiative(bank, new, repository)
     if change.content is not None and ask and not confirms(f"Ghi vào {bank.path}?"):
         output.say("Không ghi gì.")
     else:
-        deliver(bank, change, dry_run=dry_run)
+        deliver(bank, change, refuse_faults, dry_run=dry_run)

@@ -51,7 +51,8 @@ def recognise_initiative(
       thidua initiative recognise so-tay-so --on 2026-06-01 --revoke --because "Trùng với sáng kiến đã có"
     """
     from thidua_cli.cli.checking import read_only
-    from thidua_cli.cli.initiative_files import BankFile, deliver
+    from thidua_cli.cli.data_files import DataFile, deliver
+    from thidua_cli.cli.initiative_files import refuse_faults
     from thidua_cli.cli.initiative_steps import find_initiative, with_step
     from thidua_cli.cli.workspace import find_root
 
@@ -59,8 +60,8 @@ def recognise_initiative(
     step = _step(on, parse_choice(level, tuple(LEVEL_WORDS), "--level"), said, refuse=refuse, revoke=revoke)
     root = find_root(repo)
     found = find_initiative(read_only(root), name)
-    bank = BankFile.at(root, found.at().path)
-    deliver(bank, with_step(bank, found, step), dry_run=dry_run)
+    bank = DataFile.at(root, found.at().path)
+    deliver(bank, with_step(bank, found, step), refuse_faults, dry_run=dry_run)
 
 
 def _step(on: str, level: str, said: dict[str, str | None], *, refuse: bool, revoke: bool) -> "Step":

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
+from thidua_cli.cli.data_files import Change, DataFile
 from thidua_cli.cli.initiative_answers import NewAuthor
-from thidua_cli.cli.initiative_files import BankFile, Change
 from thidua_cli.cli.initiative_questions import NewInitiative
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.model.initiatives import Author, Initiative
@@ -19,7 +19,7 @@ _LONGEST_ID = 36
 """An id is shown whole in lists; a long title gives its first words."""
 
 
-def with_initiative(bank: BankFile, new: NewInitiative, repository: Repository) -> Change:
+def with_initiative(bank: DataFile, new: NewInitiative, repository: Repository) -> Change:
     """The file with the initiative at its end, or as it is where the initiative stands in it already."""
     known = repository.initiatives.get((str(new.year), new.unit))
     same = [i for i in (known.initiatives if known else ()) if fold(i.title) == fold(new.title)]
@@ -31,7 +31,7 @@ def with_initiative(bank: BankFile, new: NewInitiative, repository: Repository) 
     return Change(content, f"Đã ghi sáng kiến {name} vào {bank.path}.")
 
 
-def _there_already(known: Initiative, new: NewInitiative, bank: BankFile) -> Change:
+def _there_already(known: Initiative, new: NewInitiative, bank: DataFile) -> Change:
     if sorted(map(_written_author, known.authors)) != sorted(map(_new_author, new.authors)):
         raise ThiduaError(
             f"Trong {bank.path} đã có sáng kiến “{known.id}” cùng tên, nhưng tác giả khác.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from thidua_cli.cli.initiative_files import BankFile, Change
+from thidua_cli.cli.data_files import Change, DataFile
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.written import WrittenList
 from thidua_cli.model.initiatives import Initiative, StatusChange
@@ -43,7 +43,7 @@ def find_initiative(repository: Repository, name: str) -> Initiative:
     )
 
 
-def with_step(bank: BankFile, initiative: Initiative, step: Step) -> Change:
+def with_step(bank: DataFile, initiative: Initiative, step: Step) -> Change:
     """The file with the step at the end of the history; a step that is there already is completed."""
     at = _place_of(bank, initiative)
     for number, written in enumerate(initiative.history):
@@ -57,7 +57,7 @@ def with_step(bank: BankFile, initiative: Initiative, step: Step) -> Change:
     return Change(content, f"Đã ghi vào {bank.path}: {initiative.id} {_worded(step)}.")
 
 
-def _place_of(bank: BankFile, initiative: Initiative) -> tuple[int, str]:
+def _place_of(bank: DataFile, initiative: Initiative) -> tuple[int, str]:
     data = read_yaml(bank.content, bank.path).data
     assert isinstance(data, WrittenList), "an initiative was read from it"
     ids = [item["id"].casefold() for item in data]
@@ -70,7 +70,7 @@ def _place_of(bank: BankFile, initiative: Initiative) -> tuple[int, str]:
 
 
 def _completed(
-    bank: BankFile, at: tuple[int | str, ...], written: StatusChange, step: Step, initiative: Initiative
+    bank: DataFile, at: tuple[int | str, ...], written: StatusChange, step: Step, initiative: Initiative
 ) -> Change:
     content = bank.content
     for key, text in step.said.items():

@@ -28,6 +28,11 @@ def initiative_file(year: int, unit: str) -> PurePosixPath:
     return PurePosixPath(INITIATIVES, str(year), f"{unit}{YAML}")
 
 
+def result_file(campaign: str, unit: str) -> PurePosixPath:
+    """Where the results of a unit stand."""
+    return campaign_folder(campaign) / RESULTS / f"{unit}{YAML}"
+
+
 def narrative_file(campaign: str, unit: str, period: str, kind: str) -> PurePosixPath:
     """Where the narrative of a report stands."""
     return campaign_folder(campaign) / REPORTS / unit / f"{period}-{kind}{MARKDOWN}"

@@ -1,0 +1,62 @@
+"""Files of data that commands add to: read as they stand, and changed without touching anything else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path, PurePosixPath
+from typing import Self
+
+from thidua_cli.cli import output
+from thidua_cli.cli.files import write
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the data directory as it stands on the disk."""
+
+    root: Path
+    path: str
+    """Relative to the data directory."""
+    content: bytes
+    """Empty where there is no file yet."""
+
+    @classmethod
+    def at(cls, root: Path, path: str | PurePosixPath) -> Self:
+        """The file under a path, there or not."""
+        file = root / path
+        return cls(root, str(path), file.read_bytes() if file.exists() else b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a file becomes, and what to tell about it."""
+
+    content: bytes | None
+    """None where all is there already."""
+    said: str
+
+
+Refusal = Callable[[DataFile, bytes], None]
+"""Raises an error where the new content of a file may not be written."""
+
+
+def deliver(file: DataFile, change: Change, refuse_faults: Refusal, *, dry_run: bool) -> None:
+    """Write the change, or show it; nothing is written that does not stand up to the check."""
+    if change.content is None:
+        output.say(change.said)
+        return
+    refuse_faults(file, change.content)
+    if dry_run:
+        output.product(_difference(file, change.content))
+        output.say("CHƯA GHI — chạy thử")
+        return
+    path = file.root / file.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write(path, change.content)
+    output.say(change.said)
+
+
+def _difference(file: DataFile, content: bytes) -> str:
+    before, after = (text.decode("utf-8", errors="replace").splitlines() for text in (file.content, content))
+    lines = unified_diff(before, after, file.path if file.content else "/dev/null", file.path, lineterm="")
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,58 @@
+"""Whether a new entry may be written: the data are checked as they would be with it."""
+
+from dataclasses import replace
+
+import typer
+
+from thidua_cli.cli import output
+from thidua_cli.cli.checking import check_again
+from thidua_cli.cli.data_files import DataFile
+from thidua_cli.cli.findings_text import text_report
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.diagnostics.finding import Finding, Severity
+from thidua_cli.model.results import ResultFile
+from thidua_cli.reading.validation import validate
+from thidua_cli.reading.yaml_source import read_yaml
+from thidua_cli.repository.index import CampaignFolder, Repository
+
+_DATA_HAVE_ERRORS = 1
+
+
+def refuse_new_errors(
+    repository: Repository, folder: CampaignFolder, unit: str, file: DataFile, content: bytes
+) -> None:
+    """Show what the content would bring; errors end the command with exit code 1, warnings do not.
+
+    Raises ThiduaError where the file could not be read even before.
+    """
+    data = read_yaml(content, file.path).data
+    results, faults = validate(data, ResultFile) if data is not None else (None, [])
+    if results is None:
+        at = faults[0].at if faults else None
+        raise ThiduaError(
+            f"Tệp “{file.path}” còn lỗi nên không ghi thêm.", hint="Xem và sửa lỗi: thidua validate", at=at
+        )
+    changed = replace(folder, results={**folder.results, unit: results})
+    after = replace(repository, campaigns={**repository.campaigns, folder.id: changed})
+    known = set(check_again(repository))
+    new = tuple(finding for finding in check_again(after) if finding not in known)
+    errors = tuple(finding for finding in new if finding.severity is Severity.ERROR)
+    warnings = tuple(finding for finding in new if finding.severity is Severity.WARNING)
+    if errors:
+        output.lament(
+            _report(errors, file, content)
+            + "Số liệu này làm dữ liệu có lỗi nên không ghi. Hãy sửa rồi chạy lại.\n"
+        )
+        raise typer.Exit(_DATA_HAVE_ERRORS)
+    if warnings:
+        output.say(_report(warnings, file, content))
+
+
+def _report(findings: tuple[Finding, ...], file: DataFile, content: bytes) -> str:
+    lines = content.decode("utf-8-sig", errors="replace").splitlines()
+    return text_report(
+        findings,
+        lambda path: lines if path == file.path else None,
+        files=1,
+        color=output.colors_stderr(),
+    )

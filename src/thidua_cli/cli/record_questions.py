@@ -1,0 +1,142 @@
+"""What must be known about a single value, in the order in which a clerk is asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua_cli.cli import output
+from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, answer, missing, needed, tidy
+from thidua_cli.cli.record_values import Reportable, find_reportable, has_state, read_figure, read_value
+from thidua_cli.cli.report_options import parse_asked
+from thidua_cli.cli.values import parse_day
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.model.periods import Period
+from thidua_cli.model.target_sheets import Task
+from thidua_cli.reading.yaml_text import Data
+from thidua_cli.repository.index import CampaignFolder, Repository
+
+_STATE = "Trạng thái (hoàn thành, đang thực hiện, …)"
+_FIGURE = "Giá trị (một số như 850,5, hoặc tử số/mẫu số như 14/20)"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the command line says, as written; None for what it leaves open."""
+
+    campaign: str | None = None
+    target: str | None = None
+    value: str | None = None
+    unit: str | None = None
+    period: str | None = None
+    source: str | None = None
+    revises: str | None = None
+    estimate: bool = False
+    cumulative: bool = False
+    base: str | None = None
+    shown_by: str | None = None
+    on: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewValue:
+    """A value that a unit reported, and where it comes from."""
+
+    folder: CampaignFolder
+    item: Reportable
+    unit: str
+    period: Period
+    as_of: date
+    source: str
+    revises: str | None
+    written: Mapping[str, Data]
+    """As it stands in data, with all that is said about it."""
+
+    @property
+    def section(self) -> str:
+        """The key of an entry that it stands under."""
+        return "tasks" if isinstance(self.item, Task) else "values"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordQuestions:
+    """The questions of one value; the command line gives answers in advance."""
+
+    given: Given
+    repository: Repository
+    as_of: date
+    may_ask: bool
+
+    def collect(self) -> NewValue:
+        """Everything that is needed; raises ThiduaError where an answer is wrong or may not be asked for."""
+        given = self.given
+        if self.is_asking:
+            output.say(HOW_TO_ANSWER)
+        elif self._gaps():
+            raise missing(self._gaps())
+        campaign = Question("PHONG-TRÀO", "Mã phong trào", self.repository.campaign, self._only_campaign)
+        folder = needed(campaign, given.campaign, may_ask=self.may_ask)
+        target = Question("CHỈ-TIÊU", "Mã chỉ tiêu hoặc nhiệm vụ", lambda said: find_reportable(folder, said))
+        item = needed(target, given.target, may_ask=self.may_ask)
+        words = _STATE if has_state(item) else _FIGURE
+        value = Question("GIÁ-TRỊ", words, lambda said: read_value(item, said))
+        written = needed(value, given.value, may_ask=self.may_ask)
+        unit = Question("--unit", "Mã đơn vị báo", lambda said: self.repository.unit(said).id)
+        period = Question("--period", "Kỳ của số liệu, như 2026, 2026-H1, 2026-9M", _period)
+        source = Question("--source", "Nguồn, như Điện thoại của bà A ngày 10/12/2026", str)
+        return NewValue(
+            folder=folder,
+            item=item,
+            unit=needed(unit, given.unit, may_ask=self.may_ask),
+            period=needed(period, given.period, may_ask=self.may_ask),
+            as_of=self.as_of,
+            source=needed(source, given.source, may_ask=self.may_ask),
+            revises=tidy(given.revises) if given.revises else None,
+            written={**written, **self._about(item)},
+        )
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether anything is left to ask."""
+        return self.may_ask and bool(self._gaps())
+
+    def _gaps(self) -> list[str]:
+        given = self.given
+        asked = (
+            ("PHONG-TRÀO", given.campaign or self._only_campaign), ("CHỈ-TIÊU", given.target), ("GIÁ-TRỊ", given.value),
+            ("--unit", given.unit), ("--period", given.period), ("--source", given.source),
+        )  # fmt: skip
+        return [name for name, said in asked if not said]
+
+    @property
+    def _only_campaign(self) -> str | None:
+        """The campaign that is meant when nobody says, where there is one only."""
+        names = list(self.repository.campaigns)
+        return names[0] if len(names) == 1 else None
+
+    def _about(self, item: Reportable) -> dict[str, Data]:
+        """What else is said about the value."""
+        given = self.given
+        of_figures: dict[str, Data] = {
+            "estimate": "true" if given.estimate else None,
+            "cumulative": "true" if given.cumulative else None,
+            "base": given.base,
+        }
+        of_states: dict[str, Data] = {"shown_by": given.shown_by, "on": given.on}
+        fitting, strange = (of_states, of_figures) if has_state(item) else (of_figures, of_states)
+        wrong = [f"--{key.replace('_', '-')}" for key, said in strange.items() if said is not None]
+        if wrong:
+            what = "được báo bằng trạng thái" if has_state(item) else "được báo bằng con số"
+            raise ThiduaError(
+                f"“{item.id}” {what} nên không dùng {', '.join(wrong)}.", hint="Bỏ tùy chọn ấy."
+            )
+        for option, reader, text in (("--base", read_figure, given.base), ("--on", parse_day, given.on)):
+            answer(Question(option, option, reader, may_stay_open=True), text, may_ask=False)
+        said = {**fitting, "note": given.note}
+        return {key: tidy(text) for key, text in said.items() if isinstance(text, str) and tidy(text)}
+
+
+def _period(said: str) -> Period:
+    asked = parse_asked(said, None).period
+    assert asked is not None, "a period that is none is refused"
+    return asked

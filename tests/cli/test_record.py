@@ -166,27 +166,27 @@ def test_figures_pairs_and_states_are_written_as_data_have_them(
     [
         (
             ("khach", "23.100"),
-            "GIÁ-TRỊ: Số “23.100” hiểu được hai cách: 23100 hoặc 23,1.",
+            "SỐ-LIỆU: Số “23.100” hiểu được hai cách: 23100 hoặc 23,1.",
             "Viết 23100 nếu là hàng nghìn; viết 23,1 nếu là số thập phân.",
         ),
         (
             ("ty-le", "70%"),
-            "GIÁ-TRỊ: “70%” không phải là một con số.",
+            "SỐ-LIỆU: “70%” không phải là một con số.",
             "Chỉ viết số, ví dụ 70; đơn vị đặt ở khóa unit.",
         ),
         (
             ("ty-le", "21/20"),
-            "GIÁ-TRỊ: Cặp of phải gồm tử số rồi mẫu số, mẫu số lớn hơn 0 và tử số không quá mẫu số.",
+            "SỐ-LIỆU: Cặp of phải gồm tử số rồi mẫu số, mẫu số lớn hơn 0 và tử số không quá mẫu số.",
             "Viết ví dụ of: [14, 53].",
         ),
         (
             ("de-an", "85"),
-            "GIÁ-TRỊ: “85” không phải là trạng thái của “de-an”.",
+            "SỐ-LIỆU: “85” không phải là trạng thái của “de-an”.",
             "Hãy ghi: hoàn thành (done); đang thực hiện (under-way); chưa thực hiện (not-started).",
         ),
         (
             ("bi-mat", "hoàn thành"),
-            "GIÁ-TRỊ: “hoàn thành” không phải là trạng thái của “bi-mat”.",
+            "SỐ-LIỆU: “hoàn thành” không phải là trạng thái của “bi-mat”.",
             "Hãy ghi: không để xảy ra vi phạm (kept); để xảy ra vi phạm (broken).",
         ),
         (
@@ -319,5 +319,5 @@ def test_what_the_command_line_leaves_open_is_asked_and_written_after_a_yes(
 
 def test_all_that_is_missing_is_named_at_once_where_nothing_may_be_asked(office: Terminal) -> None:
     assert office("record", "pt", "khach", "--no-input").err.startswith(
-        "lỗi: Chưa đủ thông tin, còn thiếu: GIÁ-TRỊ, --unit, --period, --source.\n"
+        "lỗi: Chưa đủ thông tin, còn thiếu: SỐ-LIỆU, --unit, --period, --source.\n"
     )

@@ -8,6 +8,7 @@ import pytest
 from printing import Page, on_one_line, places, print_papers
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.progress_report import compose_report
+from thidua_cli.documents.reminder import compose_reminder, reminders
 from thidua_cli.documents.report_choice import choose_report
 from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -15,7 +16,7 @@ from thidua_cli.typesetting.profile import load_profile
 
 pytestmark = pytest.mark.pages
 
-DAY = date(2026, 11, 21)
+DAY, LATE = date(2026, 11, 21), date(2027, 1, 5)
 PLAN, REPORT = "BẢN DỰNG LẠI ĐỂ MINH HỌA", "SỐ LIỆU MINH HỌA"
 NOTICES = {
     "plan": PLAN,
@@ -24,6 +25,7 @@ NOTICES = {
     "report 200-ngay-dem-2025": REPORT,
     "plan doi-moi-sang-tao-2025-2030": PLAN,
     "report doi-moi-sang-tao-2025-2030": REPORT,
+    "letter": REPORT,
 }
 
 
@@ -34,11 +36,15 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
     for name in NOTICES:
         verb, _, campaign = name.partition(" ")
         folder = repository.campaigns[campaign or "19-KH"]
-        document = (
-            compose_plan(repository, folder, DAY, profile)
-            if verb == "plan"
-            else compose_report(repository, folder, choose_report(folder, DAY), DAY, profile)
-        )
+        match verb:
+            case "plan":
+                document = compose_plan(repository, folder, DAY, profile)
+            case "report":
+                document = compose_report(repository, folder, choose_report(folder, DAY), DAY, profile)
+            case _:
+                document = compose_reminder(
+                    repository, reminders(repository, [folder], LATE)[0], LATE, profile
+                )
         papers[name] = write_docx(document, profile)
     return print_papers(tmp_path_factory.mktemp("pages"), papers)
 
@@ -56,6 +62,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
         ("report", "Cao Bằng, ngày tháng năm 2026"),
         ("plan 200-ngay-dem-2025", "Cao Bằng, ngày 14 tháng 7 năm 2025"),
         ("plan doi-moi-sang-tao-2025-2030", "…………, ngày tháng năm"),
+        ("letter", "V/v đôn đốc"),
+        ("letter", "Kính gửi: Đơn vị minh họa 2"),
     ],
 )
 def test_each_line_of_the_letterhead_is_one_line(

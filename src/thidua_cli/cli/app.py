@@ -26,6 +26,7 @@ from thidua_cli.cli.new_report import new_report
 from thidua_cli.cli.plan import plan
 from thidua_cli.cli.progress import progress
 from thidua_cli.cli.record import record
+from thidua_cli.cli.remind import remind
 from thidua_cli.cli.report import report
 from thidua_cli.cli.schema import schema
 from thidua_cli.cli.sentences import sentence_of
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command("progress", progress, DAILY),
     Command("record", record, DAILY),
     Command("due", due, DAILY),
+    Command("remind", remind, DAILY),
     Family(
         "initiative",
         ABOUT_INITIATIVES,

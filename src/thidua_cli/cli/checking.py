@@ -72,14 +72,28 @@ def ready_campaign(root: Path, name: str | None) -> tuple[Repository, CampaignFo
     are no hindrance. Warnings are counted. Raises ThiduaError when the name fits no campaign.
     """
     checked = check_everything(root)
-    campaign = _chosen(checked.repository, name)
+    return checked.repository, _ready(checked, _chosen(checked.repository, name))
+
+
+def ready_campaigns(root: Path) -> tuple[Repository, tuple[CampaignFolder, ...]]:
+    """The repository and the campaigns that its own unit issued, or all where the settings name no unit.
+
+    Errors in one of them end the command as in `ready_campaign`.
+    """
+    checked = check_everything(root)
+    repository, unit = checked.repository, checked.repository.settings.unit
+    issued = [i for i, folder in repository.campaigns.items() if unit in {None, folder.campaign.issuer}]
+    return repository, tuple(_ready(checked, campaign) for campaign in issued)
+
+
+def _ready(checked: Checked, campaign: str) -> CampaignFolder:
     findings = tuple(finding for finding in checked.findings if _concerns(finding.at.path, campaign))
     if count(findings, Severity.ERROR) or campaign not in checked.repository.campaigns:
         _refuse(campaign, findings, checked)
     warnings = count(findings, Severity.WARNING)
     if warnings:
         output.say(f"{warnings} cảnh báo trong dữ liệu của {campaign}: xem thidua validate")
-    return checked.repository, checked.repository.campaigns[campaign]
+    return checked.repository.campaigns[campaign]
 
 
 def campaign_ids(repository: Repository) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _Target = Annotated[
 _Value = Annotated[
     str | None,
     typer.Argument(
-        metavar="GIÁ-TRỊ", help="Một số (850,5), tử số/mẫu số (14/20) hoặc trạng thái (hoàn thành)."
+        metavar="SỐ-LIỆU", help="Một số (850,5), tử số/mẫu số (14/20) hoặc trạng thái (hoàn thành)."
     ),
 ]
 _Source = Annotated[

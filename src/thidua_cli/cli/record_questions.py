@@ -79,7 +79,7 @@ class RecordQuestions:
         target = Question("CHỈ-TIÊU", "Mã chỉ tiêu hoặc nhiệm vụ", lambda said: find_reportable(folder, said))
         item = needed(target, given.target, may_ask=self.may_ask)
         words = _STATE if has_state(item) else _FIGURE
-        value = Question("GIÁ-TRỊ", words, lambda said: read_value(item, said))
+        value = Question("SỐ-LIỆU", words, lambda said: read_value(item, said))
         written = needed(value, given.value, may_ask=self.may_ask)
         unit = Question("--unit", "Mã đơn vị báo", lambda said: self.repository.unit(said).id)
         period = Question("--period", "Kỳ của số liệu, như 2026, 2026-H1, 2026-9M", _period)
@@ -103,7 +103,7 @@ class RecordQuestions:
     def _gaps(self) -> list[str]:
         given = self.given
         asked = (
-            ("PHONG-TRÀO", given.campaign or self._only_campaign), ("CHỈ-TIÊU", given.target), ("GIÁ-TRỊ", given.value),
+            ("PHONG-TRÀO", given.campaign or self._only_campaign), ("CHỈ-TIÊU", given.target), ("SỐ-LIỆU", given.value),
             ("--unit", given.unit), ("--period", given.period), ("--source", given.source),
         )  # fmt: skip
         return [name for name, said in asked if not said]

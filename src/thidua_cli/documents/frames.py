@@ -8,7 +8,7 @@ from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.typesetting.tree import Inline, Run, Signature
 
 # NĐ 30/2020, Phụ lục III: abbreviations of the types of paper that we set.
-PLAN, REPORT = "KH", "BC"
+PLAN, REPORT, LETTER = "KH", "BC", "CV"
 PLAN_NOTICE = "BẢN DỰNG LẠI ĐỂ MINH HỌA"
 REPORT_NOTICE = "SỐ LIỆU MINH HỌA"
 

@@ -30,6 +30,8 @@ class _Asking:
     deadline: Deadline
     scope: Scope | None
     """The days that it is about; None while the campaign's first day is not known."""
+    report: Due | None = None
+    """The report that it goes with."""
 
 
 def figure_dues(outlook: Outlook, reports: tuple[Due, ...]) -> Iterator[Due]:
@@ -88,12 +90,13 @@ def _askings(outlook: Outlook, target: Target, reports: list[Due]) -> Iterator[_
     if whole is None:
         yield _Asking(own, None)
         return
-    with_reports = _with_reports(whole, reports)
+    going_with = _with_reports(whole, reports)
     for window, deadline in _windows(target, whole, own):
-        inside = {day: due for day, due in with_reports.items() if window.start <= day <= window.end}
-        for day, found in sorted({window.end: deadline, **inside}.items()):
+        inside = {day: due for day, due in going_with.items() if window.start <= day <= window.end}
+        for day in sorted({window.end, *inside}):
+            report = inside.get(day)
             period = None if day == window.end else period_between(min(whole.start, day), day)
-            yield _Asking(found, replace(window, period=period))
+            yield _Asking(report.deadline if report else deadline, replace(window, period=period), report)
 
 
 def _windows(target: Target, whole: Scope, own: Deadline) -> Iterator[tuple[Scope, Deadline]]:
@@ -107,18 +110,14 @@ def _windows(target: Target, whole: Scope, own: Deadline) -> Iterator[tuple[Scop
         yield replace(whole, start=start, end=end, whole=whole), deadline
 
 
-def _with_reports(whole: Scope, reports: list[Due]) -> dict[date, Deadline]:
-    """The last days of a target's time that a unit's dated reports ask about, each with its first deadline."""
-    asked: dict[date, Deadline] = {}
-    for due in reports:
-        assert isinstance(due.subject, ReportDue)
-        dated = due.deadline.last_day is not None and due.period is not None and due.subject.kind != "ad-hoc"
-        if not dated or due.period is None or due.period.end < whole.start:
-            continue
-        until = min(due.period.end, whole.end)
-        first = asked.get(until)
-        if first is None or (due.deadline.last_day or date.max) < (first.last_day or date.max):
-            asked[until] = due.deadline
+def _with_reports(whole: Scope, reports: list[Due]) -> dict[date, Due]:
+    """The last days of a target's time that a unit's dated reports ask about, each with the first report that does."""
+    asked: dict[date, Due] = {}
+    dated = [due for due in reports if due.deadline.last_day is not None and due.period is not None]
+    for due in sorted(dated, key=lambda due: due.deadline.last_day or date.max):
+        assert isinstance(due.subject, ReportDue), "reports are asked about"
+        if due.period is not None and due.period.end >= whole.start and due.subject.kind != "ad-hoc":
+            asked.setdefault(min(due.period.end, whole.end), due)
     return asked
 
 
@@ -145,7 +144,8 @@ def _figure(outlook: Outlook, target: Target, unit: str, asking: _Asking) -> Due
         standing=standing,
         at=target.at(),
         period=period_between(scope.figures_from, scope.asked_until) if scope else None,
-        to=(outlook.folder.campaign.issuer,),
+        to=asking.report.to if asking.report else (outlook.folder.campaign.issuer,),
+        via=asking.report.via if asking.report else None,
         shown_by=_proofs(found) if whole and found is not None else (),
         because=_about_figure(found, asking, whole=whole),
     )

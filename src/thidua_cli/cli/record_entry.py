@@ -1,6 +1,7 @@
 """The entry of a single value: where it goes, and whether it is there already or contradicts what is."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from thidua_cli.cli.data_files import Change, DataFile
 from thidua_cli.cli.record_questions import NewValue
@@ -20,6 +21,9 @@ from thidua_cli.vietnamese.numbers import figure
 
 _Reported = ReportedValue | ReportedState
 
+_NAME = 48
+"""As much of a name as it takes to know it again."""
+
 
 def with_value(file: DataFile, new: NewValue, repository: Repository) -> Change:
     """The file with one more entry at its end; a value that stands there already changes nothing.
@@ -28,7 +32,8 @@ def with_value(file: DataFile, new: NewValue, repository: Repository) -> Change:
     """
     item = _item(new)
     value = _value_in(_read(item), new)
-    said = f"{new.item.name} = {worded(value, new)}, {new.period.in_words}, {name_of(new.unit, repository)}"
+    name = shorten(new.item.name, _NAME, placeholder=" …")
+    said = f"{name} = {worded(value, new)}, {new.period.in_words}, {name_of(new.unit, repository)}"
     before = list(_said_before(new))
     for entry, known in before:
         if entry.source == new.source and _same(known, value):

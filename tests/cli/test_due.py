@@ -2,14 +2,24 @@
 
 import json
 import re
+import unicodedata
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from building import data_directory
 from terminal import Terminal
+from thidua_cli.cli.due_groups import Asked, CampaignDues, Item
+from thidua_cli.cli.due_ics import due_ics
 from thidua_cli.cli.excerpts import columns_of
+from thidua_cli.progress.calendar import calendar
+from thidua_cli.progress.dues import Outlook
+from thidua_cli.progress.questions import Question
 
 DATA: dict[str, str | bytes] = {
     "thidua.yaml": "unit: so",
@@ -236,6 +246,32 @@ def test_the_calendar_has_no_clock_in_it_and_the_same_bytes_each_time(office: Te
     assert b"@so.thidua" in written
     assert written.count(b"\n") == written.count(b"\r\n")
     assert max(len(line) for line in written.split(b"\r\n")) <= 75
+
+
+NAMES = st.text(st.characters(categories=("L", "N", "P", "S"), include_characters=" "), min_size=1)
+
+
+@given(NAMES.filter(lambda name: name.strip()))
+def test_a_calendar_library_reads_back_any_name(name: str) -> None:
+    with TemporaryDirectory() as folder:
+        target = f"{{id: t, name: {json.dumps(name, ensure_ascii=False)}, unit: lượt, at_least: 1, reported_by: [so]}}"
+        found = data_directory(
+            Path(folder),
+            {
+                "data/units/so.yaml": "{id: so, name: Sở}",
+                "data/campaigns/pt/campaign.yaml": "{name: pt, issuer: so, period: {from: 2026, to: 2026}}",
+                "data/campaigns/pt/targets.yaml": f"targets: [{target}]\n",
+            },
+        ).repository
+    campaign = found.campaigns["pt"]
+    items = tuple(Item(due, None) for due in calendar(Outlook(Question(found, campaign, date(2026, 5, 5)))))
+
+    text = due_ics(Asked(date(2026, 5, 5), 30, None), [CampaignDues(campaign, items, ())], found)
+
+    [event] = calendar_of(text).walk("VEVENT")
+    written = unicodedata.normalize("NFC", name).strip()
+    assert str(event["SUMMARY"]) == f"pt: Số liệu năm 2026: {written} (còn 1/1 đơn vị)"
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
 
 
 def test_no_line_of_the_table_is_wider_than_a_narrow_terminal(office: Terminal) -> None:

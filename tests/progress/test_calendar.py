@@ -4,9 +4,12 @@ from datetime import date, timedelta
 from textwrap import dedent, indent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scoring import repository
 from thidua_cli.progress.calendar import Relation, calendar, relation
+from thidua_cli.progress.deadlines import Deadline
 from thidua_cli.progress.dues import Due, Outlook
 from thidua_cli.progress.figure_dues import unassigned
 from thidua_cli.progress.questions import Question
@@ -20,6 +23,7 @@ period: {from: on-issue, to: 2026-12-31}
 REPORT = "{id: bc, from: cac-doi, to: so, kind: final, before: 2026-12-15}"
 TARGET = "{id: t, name: Khách, unit: lượt, at_least: 10, reported_by: [cac-doi]}"
 TASK = "{id: v, name: Đề án, responsible: [doi-a]}"
+EMPTY = repository({})
 Files = dict[str, str]
 
 
@@ -78,6 +82,22 @@ def test_before_a_day_is_strict(day: str, standing: str) -> None:
 
     assert said(first) == f"report bc doi-a 2026-12-14 {standing}"
     assert said(second) == f"report bc doi-b 2026-12-14 {standing}"
+
+
+DAYS = st.dates(date(2026, 1, 31), date(2027, 12, 31))
+
+
+@given(before=DAYS, day=DAYS, within=st.integers(0, 400))
+def test_a_deadline_is_passed_on_the_very_day_before_which_it_is(
+    before: date, day: date, within: int
+) -> None:
+    deadline = Deadline.of(before, None)
+    outlook = Outlook(Question(EMPTY, EMPTY.campaigns["pt"], day), timedelta(days=within))
+
+    standing = outlook.standing(deadline)
+
+    assert (standing == "overdue") is (day >= before)
+    assert (standing == "due-soon") is (day < before <= day + timedelta(days=within + 1))
 
 
 @pytest.mark.parametrize(

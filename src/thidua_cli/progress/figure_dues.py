@@ -39,13 +39,15 @@ def figure_dues(outlook: Outlook, reports: tuple[Due, ...]) -> Iterator[Due]:
 
     The plan asks for figures in reports, so a figure is due with the first report that asks for its days.
     """
+    own: dict[str | None, list[Due]] = {}
+    for due in reports:
+        own.setdefault(due.unit, []).append(due)
     for target in _reported_targets(outlook):
         for unit in _owing(outlook, target) or ():
-            own = [due for due in reports if due.unit == unit]
-            for asking in _askings(outlook, target, own):
-                due = _figure(outlook, target, unit, asking)
-                if due is not None:
-                    yield due
+            for asking in _askings(outlook, target, own.get(unit, [])):
+                found = _figure(outlook, target, unit, asking)
+                if found is not None:
+                    yield found
 
 
 def unassigned(outlook: Outlook) -> tuple[str, ...]:

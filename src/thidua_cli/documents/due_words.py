@@ -40,7 +40,7 @@ def until(deadline: Deadline) -> str:
     words = deadline.words or (NO_DAY if tied is None else None)
     if deadline.recurrence is not None:
         again = _RECURRENCES[deadline.recurrence]
-        return again if deadline.words and again in deadline.words else f"{again}, {words}"
+        return deadline.words if deadline.words and again in deadline.words else f"{again}, {words}"
     if deadline.moment is not None:
         words = f"ngày {day_short(deadline.moment.end)}" if deadline.is_day else _stretch(deadline.moment)
     return ", ".join(part for part in (words, tied) if part)

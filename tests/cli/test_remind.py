@@ -98,6 +98,26 @@ def test_other_issuers_campaigns_are_theirs_unless_they_are_named(office: Termin
     assert told(named).startswith("Đã ghi: CV-don-doc-doi-a-2026-12-14.docx (1 nội dung)\n")
 
 
+def test_letters_of_two_issuers_to_one_unit_are_two_files(office: Terminal) -> None:
+    (office.directory / "thidua.yaml").write_text("initiative_year: recognised\n", encoding="utf-8")
+
+    office("remind", "--as-of", "2026-12-15", "-u", "doi-a")
+
+    assert sorted(path.name for path in office.directory.glob("*.docx")) == [
+        "CV-don-doc-khac-doi-a-2026-12-15.docx",
+        "CV-don-doc-so-doi-a-2026-12-15.docx",
+    ]
+
+
+def test_a_folder_that_cannot_be_made_is_said(office: Terminal) -> None:
+    said = office("remind", "--as-of", "2026-12-15", "-o", "thidua.yaml")
+
+    assert (said.code, said.err.splitlines()[-2]) == (
+        2,
+        "lỗi: Không ghi được “thidua.yaml”: đã có tệp hoặc thư mục mang tên này.",
+    )
+
+
 def test_a_unit_that_is_not_late_gets_no_letter(office: Terminal) -> None:
     before = office.tree()
 

@@ -158,6 +158,28 @@ def test_a_yearly_report_without_a_day_may_be_asked_for_once_its_year_is_over(tm
 
 
 @pytest.mark.parametrize(
+    ("successor", "addressee", "named"),
+    [
+        (", succeeded_by: doi-c", "Đội C", "của Đội Cũ (nay là Đội C):"),
+        ("", "đơn vị thay thế Đội Cũ", "của Đội Cũ:"),
+    ],
+)
+def test_a_letter_to_a_unit_that_is_no_more_goes_to_who_has_taken_its_place(
+    tmp_path: Path, successor: str, addressee: str, named: str
+) -> None:
+    report = "reports: [{id: bc, from: doi-cu, to: so, kind: final, before: 2026-12-15}]\n"
+    units = f"{{id: doi-cu, name: Đội Cũ, to: 2026-06-30{successor}}}"
+    (tmp_path / "data/units").mkdir(parents=True)
+    (tmp_path / "data/units/doi-cu.yaml").write_text(units, encoding="utf-8")
+    (tmp_path / "data/units/doi-c.yaml").write_text("{id: doi-c, name: Đội C}", encoding="utf-8")
+
+    letter = letters(loaded(tmp_path, pt=report), "2026-12-20")["doi-cu"]
+
+    assert [said(line) for line in letter.frame.addressees] == [addressee]
+    assert paragraphs(letter)[0].endswith(named)
+
+
+@pytest.mark.parametrize(
     "more",
     [
         "assignments: [{units: [doi-a], duties: [{text: Xây dựng kế hoạch, before: 2026-03-01}]}]\n",

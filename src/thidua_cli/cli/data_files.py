@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Self
 
 from thidua_cli.cli import output
-from thidua_cli.cli.files import write
+from thidua_cli.cli.files import make_folder, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def deliver(file: DataFile, change: Change, refuse_faults: Refusal, *, dry_run: 
         output.say("CHƯA GHI — chạy thử")
         return
     path = file.root / file.path
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write(path, change.content)
     output.say(change.said)
 

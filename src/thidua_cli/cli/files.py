@@ -31,11 +31,16 @@ def write_new(path: Path, text: str) -> None:
             f"Đã có tệp “{path}”, thidua không ghi đè.",
             hint="Hãy mở tệp ấy mà sửa, hoặc xóa hay đổi tên nó trước khi chạy lại.",
         )
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise disk_error(error, writing=path.parent) from error
+    make_folder(path.parent)
     write(path, text.encode())
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it, where it is not there yet."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise disk_error(error, writing=folder) from error
 
 
 def write_new_folder(folder: Path, files: Mapping[str, str]) -> None:

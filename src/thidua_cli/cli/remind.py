@@ -66,18 +66,20 @@ def _put(
     letters: "list[Reminder]", repository: "Repository", day: date, folder: Path, *, force: bool
 ) -> None:
     """Write each letter; what a person must fill in is the same in all and is said once."""
-    from thidua_cli.cli.files import write_paper
+    from thidua_cli.cli.files import make_folder, write_paper
     from thidua_cli.cli.papers import form_of
     from thidua_cli.documents.inserting import blanks_in
     from thidua_cli.documents.reminder import compose_reminder
     from thidua_cli.typesetting.docx_writer import write_docx
 
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     questions: dict[str, None] = {}
+    several = len({reminder.issuer for reminder in letters}) > 1
     for reminder in letters:
         profile = form_of(repository, reminder.issuer, None, day)
         document = compose_reminder(repository, reminder, day, profile)
-        path = folder / f"CV-don-doc-{reminder.unit}-{day}.docx"
+        issuer = f"{reminder.issuer}-" if several else ""
+        path = folder / f"CV-don-doc-{issuer}{reminder.unit}-{day}.docx"
         outcome = write_paper(path, write_docx(document, profile), force=force)
         streams.say(f"{outcome.capitalize()}: {path} ({len(reminder.owed)} nội dung)")
         questions.update(dict.fromkeys(blank.question for blank in blanks_in(document)))

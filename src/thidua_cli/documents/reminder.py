@@ -16,7 +16,7 @@ from thidua_cli.progress.dues import Due, DueKind, DueStanding, Outlook
 from thidua_cli.progress.questions import Question
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 from thidua_cli.typesetting.profile import FormatProfile
-from thidua_cli.typesetting.tree import Column, Document, Frame, Row, Run, Table
+from thidua_cli.typesetting.tree import Column, Document, Frame, Inline, Row, Run, Table
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.words import lower_first
 
@@ -80,7 +80,7 @@ def compose_reminder(
         "plans": "; ".join(plan_citation(folder, dated) for folder in reminder.folders),
         "day": day_short(as_of),
         "issuer": issuer,
-        "unit": _in_sentence(reminder.unit, repository),
+        "unit": _late_unit(reminder.unit, repository, as_of),
         "owed": Markup(f"[[{_TABLE}]]"),
         "to": _to(reminder, repository),
     }
@@ -106,7 +106,7 @@ def _frame(repository: Repository, reminder: Reminder, as_of: date) -> Frame:
         year=as_of.year,
         kind=None,
         subject=(Run(_subject(reminder)),),
-        addressees=((Run(repository.units[reminder.unit].name),),),
+        addressees=(_addressee(reminder.unit, repository, as_of),),
         filing=filing.pop() if len(filing) == 1 else None,
         signature=frames.signature(first.campaign.signature, named=specimen is None),
         notice=frames.notice(specimen, frames.REPORT_NOTICE) if specimen else None,
@@ -126,6 +126,30 @@ def _to(reminder: Reminder, repository: Repository) -> str:
     names = [_in_sentence(unit, repository) for unit in named_units or (reminder.issuer,)]
     through = next(iter(via)) if len(via) == 1 else None
     return f"{' và '.join(names)}{f' (qua {_in_sentence(through, repository)})' if through else ''}"
+
+
+def _addressee(unit: str, repository: Repository, as_of: date) -> Inline:
+    """The late unit, or the one that has taken its place; a blank where nobody has said which one that is."""
+    if not _is_gone(unit, repository, as_of):
+        return (Run(repository.units[unit].name),)
+    successor = repository.units.get(repository.units[unit].succeeded_by or "")
+    if successor is not None:
+        return (Run(successor.name),)
+    return (Run(f"đơn vị thay thế {repository.units[unit].name}", blank=True),)
+
+
+def _late_unit(unit: str, repository: Repository, as_of: date) -> str:
+    """`Đội A`; of a unit that is no more also who has taken its place: `Đội A (nay là Đội B)`."""
+    successor = repository.units.get(repository.units[unit].succeeded_by or "")
+    name = _in_sentence(unit, repository)
+    gone = successor is not None and _is_gone(unit, repository, as_of)
+    return f"{name} (nay là {successor.name})" if successor and gone else name
+
+
+def _is_gone(unit: str, repository: Repository, as_of: date) -> bool:
+    """Whether the unit has ceased to exist by the day."""
+    end = repository.units[unit].end
+    return end is not None and end.end < as_of
 
 
 def _in_sentence(unit: str, repository: Repository) -> str:

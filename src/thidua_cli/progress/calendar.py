@@ -52,17 +52,13 @@ def relation(due: Due, unit: str, repository: Repository, folder: CampaignFolder
 
 def runs(unit: str, folder: CampaignFolder) -> bool:
     """Whether the unit issued the campaign, or is its standing unit where the plan names one."""
-    leading = (name for one in _assignments(folder) if one.lead for name in one.units)
+    leading = (name for one in folder.campaign.every_assignment if one.lead for name in one.units)
     return unit in {folder.campaign.issuer, *leading}
-
-
-def _assignments(folder: CampaignFolder) -> Iterator[Assignment]:
-    return (inner for one in folder.campaign.assignments for inner in one.with_inner)
 
 
 def _duty_dues(outlook: Outlook) -> Iterator[Due]:
     """Duties with a deadline of their own; of one that ends with a report, the report says when."""
-    for assignment in _assignments(outlook.folder):
+    for assignment in outlook.folder.campaign.every_assignment:
         for place, duty in enumerate(assignment.duties):
             if duty.report is None and (duty.before is not None or duty.by is not None):
                 yield from _duty(outlook, assignment, duty, assignment.at("duties", place))

@@ -117,6 +117,17 @@ def test_a_unit_sees_its_own_what_it_is_owed_and_its_campaigns_apart(office: Ter
     assert "sắp đến hạn: còn 13\n" in shown
 
 
+def test_years_to_come_of_a_yearly_report_are_one_row(office: Terminal) -> None:
+    path = office.directory / "data/campaigns/1-KH/campaign.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2027-12-31", "2029-12-31"), encoding="utf-8")
+
+    shown = office("due", "--as-of", "2026-12-16").out
+
+    assert (
+        "Báo cáo năm 2027,    Sở Minh họa          chưa đến hạn\nkhông in ngày        2028, 2029\n" in shown
+    )
+
+
 def test_a_unit_that_nothing_concerns_is_told_so(office: Terminal) -> None:
     (office.directory / "data/units/khac.yaml").write_text("{id: khac, name: Khác}\n", encoding="utf-8")
 

@@ -437,3 +437,28 @@ def test_a_unit_sees_what_it_owes_what_it_is_owed_and_what_its_campaigns_schedul
     assert seen_by("so") == [Relation.SCHEDULED, Relation.OWED, Relation.OWED]
     assert seen_by("doi-c") == [Relation.SCHEDULED, Relation.OWED, Relation.OWED]
     assert seen_by("cac-doi") == [None, Relation.OWN, Relation.OWN]
+
+
+def test_who_may_be_in_a_group_without_listed_members_is_shown_what_the_group_owes() -> None:
+    units = {
+        "data/units/nhom.yaml": "{id: nhom, name: Các cơ quan, kind: group}",
+        "data/units/so.yaml": "{id: so, name: Sở}",
+        "data/units/to.yaml": "{id: to, name: Các tổ, kind: group, parent: so}",
+        "data/units/phong.yaml": "{id: phong, name: Phòng, parent: so}",
+        "data/units/nguoi.yaml": "{id: nguoi, name: Cán bộ, kind: people}",
+    }
+    head = HEAD.replace("issuer: so", "issuer: doi-c")
+    reports = "{id: a, from: nhom, kind: final}\n{id: b, from: to, kind: final}"
+    loaded = repository({**units, **plan(head=head, reports=reports)})
+    folder = loaded.campaigns["pt"]
+    found = calendar(Outlook(Question(loaded, folder, date(2026, 5, 5))))
+
+    def seen_by(unit: str) -> list[Relation | None]:
+        return [relation(due, unit, loaded, folder) for due in found]
+
+    assert [due.unit for due in found] == ["nhom", "to"]
+    assert seen_by("doi-a") == [Relation.POSSIBLE, None]
+    assert seen_by("phong") == [Relation.POSSIBLE, Relation.POSSIBLE]
+    assert seen_by("so") == [Relation.POSSIBLE, None]
+    assert seen_by("nguoi") == [None, None]
+    assert seen_by("doi-c") == [Relation.OWED, Relation.OWED]

@@ -43,13 +43,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Things that differ in nothing but the unit that owes them."""
+    """Things that differ in nothing but the unit that owes them or, where they come every year, the year."""
 
     dues: tuple[Due, ...]
 
     @property
     def first(self) -> Due:
         return self.dues[0]
+
+    @property
+    def later_years(self) -> tuple[int, ...]:
+        """Of what comes every year, the years after that of the first."""
+        years = dict.fromkeys(due.period.end.year for due in self.dues if due.period is not None)
+        return tuple(years)[1:]
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -62,9 +68,17 @@ def by_urgency(items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def grouped(dues: Iterable[Due]) -> tuple[Group, ...]:
-    """The things in their order, those that differ in the unit alone together; decisions are one."""
+    """The things in their order, those that are shown as one together; decisions are one."""
     groups: dict[object, list[Due]] = {}
     for due in dues:
-        same = due.kind if due.kind is DueKind.DECISION else (due.kind, due.id, due.period, due.because)
-        groups.setdefault((due.standing, due.deadline, same), []).append(due)
+        groups.setdefault((due.standing, _sameness(due)), []).append(due)
     return tuple(Group(tuple(members)) for members in groups.values())
+
+
+def _sameness(due: Due) -> object:
+    """What things have in common that are shown as one: not the unit, and not the year of what comes every year."""
+    if due.kind is DueKind.DECISION:
+        return due.kind
+    if due.deadline.recurrence is not None:
+        return due.kind, due.id, due.deadline.recurrence, due.because
+    return due.kind, due.id, due.deadline, due.period, due.because

@@ -71,13 +71,20 @@ def _heading(relation: Relation, asked: Asked, repository: Repository) -> str:
             return f"Việc mà {name} nhận hoặc theo dõi:"
         case Relation.SCHEDULED:
             return f"Mốc của phong trào do {name} ban hành hoặc chủ trì:"
+        case Relation.POSSIBLE:
+            return f"Việc của nhóm chưa kê tên đơn vị, có thể gồm cả {name}:"
 
 
 def _cells(group: Group, asked: Asked, repository: Repository) -> tuple[str, ...]:
     due = group.first
-    what = _decisions(group) if due.kind is DueKind.DECISION else named(due)
+    what = _decisions(group) if due.kind is DueKind.DECISION else _named(group)
     who = unit_names(repository, tuple(dict.fromkeys(group.units))) or _NOBODY
     return until(due.deadline), what, who, standing(due, asked.as_of)
+
+
+def _named(group: Group) -> str:
+    """`Báo cáo năm 2027, 2028, 2029`."""
+    return ", ".join((named(group.first), *map(str, group.later_years)))
 
 
 def _decisions(group: Group) -> str:

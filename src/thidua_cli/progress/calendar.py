@@ -14,6 +14,8 @@ from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.dates import day_short
 
 _TARGETS = "targets."
+_SENDING = frozenset({"body", "division"})
+"""The kinds of unit that owe things by themselves."""
 _WHENEVER = Deadline(words="không đặt hạn")
 
 
@@ -24,6 +26,8 @@ class Relation(StrEnum):
     OWED = "is-owed"
     SCHEDULED = "schedules"
     """It runs the campaign, and nobody in particular owes the thing."""
+    POSSIBLE = "may-owe"
+    """A group owes the thing whose members nobody has listed, and the unit may be one of them."""
 
 
 def calendar(outlook: Outlook) -> tuple[Due, ...]:
@@ -45,9 +49,18 @@ def relation(due: Due, unit: str, repository: Repository, folder: CampaignFolder
         return Relation.OWN
     if due.unit is not None and unit in {*due.to, due.via}:
         return Relation.OWED
-    if not runs(unit, folder):
-        return None
-    return Relation.SCHEDULED if due.unit is None else Relation.OWED
+    if runs(unit, folder):
+        return Relation.SCHEDULED if due.unit is None else Relation.OWED
+    return Relation.POSSIBLE if due.unit is not None and _may_be_in(due.unit, unit, repository) else None
+
+
+def _may_be_in(group: str, unit: str, repository: Repository) -> bool:
+    """Whether a unit may be one of a group without listed members; a group within a body is of parts of that body."""
+    record, own = repository.units.get(group), repository.units.get(unit)
+    if record is None or own is None or record.kind != "group" or record.members:
+        return False
+    within = repository.parents.get(group)
+    return own.kind in _SENDING and (within is None or within in repository.superiors(unit))
 
 
 def runs(unit: str, folder: CampaignFolder) -> bool:

@@ -38,7 +38,7 @@ ORDER = {
     "tblBorders": "top left bottom right insideH insideV",
     "tblCellMar": "top left bottom right",
     "pBdr": "top left bottom right",
-    "tcPr": "tcW gridSpan vMerge tcBorders shd vAlign",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd tcMar vAlign",
     "trPr": "cantSplit trHeight tblHeader",
     "tbl": "tblPr tblGrid tr",
     "tr": "trPr tc",

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from papers import LETTER_FRAME, words
 
+from thidua_cli.typesetting.closing import closing
 from thidua_cli.typesetting.layout import Line, Piece, Setting, TwoColumns
-from thidua_cli.typesetting.letterhead import closing, opening
+from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Frame

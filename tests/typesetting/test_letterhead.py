@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 from papers import PLAN_FRAME, REPORT_FRAME, words
 
+from thidua_cli.typesetting.closing import closing
 from thidua_cli.typesetting.identity import date_line, number_line
 from thidua_cli.typesetting.layout import DrawnRule, Line, Setting, TwoColumns
-from thidua_cli.typesetting.letterhead import closing, opening
+from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import text_width

@@ -10,7 +10,7 @@ from thidua_cli.typesetting.text_width import broken_lines, even_width
 from thidua_cli.typesetting.tree import Inline
 from thidua_cli.typesetting.wording import plain_line
 
-_SLACK = Decimal(2)
+SLACK = Decimal(2)
 """Millimetres by which a measured line may be wider on another machine."""
 
 
@@ -21,7 +21,7 @@ def even_line(
     style = profile.styles[slot]
     text = style.letters("".join(run.text for run in runs))
     width = even_width(text, style.size, available, bold=style.bold)
-    inset = max(Decimal(0), (available - width - _SLACK) / 2)
+    inset = max(Decimal(0), (available - width - SLACK) / 2)
     return Line(slot, runs, inset=inset), broken_lines(text, style.size, width, bold=style.bold)
 
 

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import assert_never
 
 from thidua_cli.typesetting.appendices import appendices_in, appendix_heads, body_of
+from thidua_cli.typesetting.closing import closing
 from thidua_cli.typesetting.layout import DataTable, DrawnRule, Line, Setting, Sheets
-from thidua_cli.typesetting.letterhead import closing, opening
+from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.numbering import HeadingCounter
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import Closing

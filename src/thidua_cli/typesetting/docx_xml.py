@@ -105,20 +105,24 @@ class BodyWriter:
             if columns.height is None
             else f'<w:trHeight w:val="{twips(columns.height)}" w:hRule="atLeast"/>'
         )
-        gap = point_twips(columns.gap)
-        margin = f'<w:tblCellMar><w:top w:w="{gap}" w:type="dxa"/></w:tblCellMar>' if gap else ""
+        gaps = (columns.gap, *[Decimal(0)] * len(columns.rows))
         rows = "".join(
             f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
-            + "".join(self._cell(cell, width) for cell, width in zip(row, widths, strict=True))
+            + "".join(self._cell(cell, width, gap) for cell, width in zip(row, widths, strict=True))
             + "</w:tr>"
-            for row in columns.rows
+            for row, gap in zip(columns.rows, gaps, strict=False)
         )
-        return f"<w:tbl>{_table_start(FRAME_TABLE, widths, margin)}{rows}</w:tbl>"
+        if columns.below_left:
+            cells = (Cell(columns.below_left), Cell(()))
+            below = "".join(self._cell(cell, width) for cell, width in zip(cells, widths, strict=True))
+            rows += f"<w:tr>{below}</w:tr>"
+        return f"<w:tbl>{_table_start(FRAME_TABLE, widths)}{rows}</w:tbl>"
 
-    def _cell(self, cell: Cell, width: int) -> str:
+    def _cell(self, cell: Cell, width: int, gap: Decimal = Decimal(0)) -> str:
         # Word wants a paragraph in every cell.
         content = self.body(cell.pieces) or "<w:p/>"
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+        margin = f'<w:tcMar><w:top w:w="{point_twips(gap)}" w:type="dxa"/></w:tcMar>' if gap else ""
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{content}</w:tc>'
 
     def _data_table(self, setting: DataTable) -> str:
         table = setting.table
@@ -132,7 +136,7 @@ class BodyWriter:
             else self._row(row, widths, styles, keep=index >= first_kept)
             for index, row in enumerate(table.rows)
         )
-        return f"<w:tbl>{_table_start(DATA_TABLE, widths, '')}{header}{rows}</w:tbl>"
+        return f"<w:tbl>{_table_start(DATA_TABLE, widths)}{header}{rows}</w:tbl>"
 
     def _header_row(self, titles: list[str], widths: list[int]) -> str:
         style = self._profile.styles[Slot.TABLE_HEADER]
@@ -163,12 +167,12 @@ class BodyWriter:
         )
 
 
-def _table_start(style: str, widths: Iterable[int], margins: str) -> str:
+def _table_start(style: str, widths: Iterable[int]) -> str:
     widths = tuple(widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}</w:tblPr>'
+        f'<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
 

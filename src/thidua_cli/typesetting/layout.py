@@ -48,9 +48,11 @@ class TwoColumns:
     """Widths in millimetres."""
     rows: tuple[tuple[Cell, Cell], ...]
     height: Decimal | None = None
-    """At least this high, in millimetres."""
+    """Each row is at least this high, in millimetres."""
     gap: Decimal = Decimal(0)
     """Points above the first row."""
+    below_left: tuple[Piece, ...] = ()
+    """Goes on in the left column below the rows, and may run over the end of a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
-"""What frames the body of an official paper: the opening above it and the closing below."""
+"""What stands above the body of an official paper."""
 
-from thidua_cli.typesetting.centred import even_line, mark_line, short_rule
+from collections.abc import Iterator
+
+from thidua_cli.typesetting.centred import SLACK, even_line, mark_line, short_rule
 from thidua_cli.typesetting.identity import date_line, number_line
 from thidua_cli.typesetting.layout import Cell, DrawnRule, Line, Piece, Setting, TwoColumns
+from thidua_cli.typesetting.name_lines import name_lines
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import Addressing, OpeningLine
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import text_width
-from thidua_cli.typesetting.tree import Frame, Inline, Run, Signature
+from thidua_cli.typesetting.tree import Frame, Inline
 from thidua_cli.typesetting.wording import closed_lines, lowered, pattern_runs, plain_line
 
 
@@ -29,14 +32,6 @@ def opening(frame: Frame, profile: FormatProfile) -> tuple[Setting, ...]:
     )
 
 
-def closing(frame: Frame, profile: FormatProfile, *, landscape: bool = False) -> TwoColumns:
-    """Recipients on the left, signature on the right; it never splits."""
-    form = profile.closing
-    cells = (Cell(_recipients(frame, profile)), Cell(_signature(frame.signature)))
-    left = profile.page.text_width(landscape=landscape) - form.right
-    return TwoColumns(left, form.right, (cells,), form.height, form.gap)
-
-
 def _national(line: OpeningLine, profile: FormatProfile) -> tuple[Piece, ...]:
     words = plain_line(line.slot, line.text)
     if line.rule is None:
@@ -47,16 +42,22 @@ def _national(line: OpeningLine, profile: FormatProfile) -> tuple[Piece, ...]:
 
 def _issuer(frame: Frame, profile: FormatProfile) -> tuple[Piece, ...]:
     style, head = profile.styles[Slot.ISSUER], profile.letterhead
-    lines = (
-        *(plain_line(Slot.SUPERIOR, line) for line in frame.superior),
-        *(plain_line(Slot.ISSUER, line) for line in frame.issuer),
-    )
-    widths = [text_width(style.letters(line), style.size, bold=style.bold) for line in frame.issuer]
+    joint = (frame.issuer, *frame.joint_issuers)
+    names = [*((*name[:-1], f"{name[-1]} {head.joint}") for name in joint[:-1]), joint[-1]]
+    own = [line for name in names for line in _column_lines(name, Slot.ISSUER, profile)]
+    widths = [text_width(style.letters(line), style.size, bold=style.bold) for line in own]
     return (
-        *lines,
+        *(plain_line(Slot.SUPERIOR, line) for line in _column_lines(frame.superior, Slot.SUPERIOR, profile)),
+        *(plain_line(Slot.ISSUER, line) for line in own),
         *short_rule(widths, head.issuer_rule, profile),
         *mark_line(Slot.ISSUER_MARK, head.issuer_mark),
     )
+
+
+def _column_lines(name: tuple[str, ...], slot: Slot, profile: FormatProfile) -> Iterator[str]:
+    """The lines of a name, those broken further that are too long for the column of the issuer."""
+    for line in name:
+        yield from name_lines(line, profile.styles[slot], profile.letterhead.left - SLACK)
 
 
 def _identity(frame: Frame, profile: FormatProfile) -> tuple[Piece, ...]:
@@ -89,7 +90,7 @@ def _title(frame: Frame, profile: FormatProfile) -> tuple[Piece, ...]:
 def _addressees(frame: Frame, profile: FormatProfile) -> tuple[Line, ...]:
     form = profile.addressing
     label = form.submission_label if frame.submission else form.label
-    match _addressed(frame, form):
+    match addressed(frame, form):
         case ():
             return ()
         case (only,):
@@ -103,25 +104,7 @@ def _addressees(frame: Frame, profile: FormatProfile) -> tuple[Line, ...]:
             )
 
 
-def _addressed(frame: Frame, form: Addressing) -> tuple[Inline, ...]:
+def addressed(frame: Frame, form: Addressing) -> tuple[Inline, ...]:
     """Who is addressed above the body."""
     titled = frame.kind is not None and not frame.submission
     return () if form.letters_only and titled else frame.addressees
-
-
-def _recipients(frame: Frame, profile: FormatProfile) -> tuple[Line, ...]:
-    form = profile.closing
-    above = _addressed(frame, profile.addressing)
-    names = ((Run(form.as_above),), *frame.recipients) if above else (*frame.addressees, *frame.recipients)
-    if frame.filing is not None:
-        names = (*names, (Run(form.filing.format(text=frame.filing)),))
-    if not names:
-        return ()
-    lines = closed_lines(names, form.recipient, form.endings)
-    return (plain_line(Slot.RECIPIENTS_LABEL, form.label), *(Line(Slot.RECIPIENT, runs) for runs in lines))
-
-
-def _signature(signature: Signature) -> tuple[Line, ...]:
-    above = ((Slot.AUTHORITY, signature.authority), (Slot.SIGNATURE, signature.office))
-    lines = tuple(Line(slot, runs) for slot, runs in above if runs)
-    return lines if signature.name is None else (*lines, plain_line(Slot.SIGNER, signature.name))

@@ -86,6 +86,8 @@ class Letterhead(ProfilePart):
     """Length of the rule under the issuer as a share of its longest line; None for no rule."""
     issuer_mark: Text | None = None
     """A line of characters there, as `*`."""
+    joint: Text
+    """What joins the names of those who issue a paper together."""
     draft: Text
     """The line under the number of a draft, with `{number}`."""
     subject_lowered: YesNo
@@ -195,6 +197,8 @@ class Closing(ProfilePart):
     """Width of the column of the signature in millimetres; the recipients have the rest."""
     height: Figure
     """At least this high, in millimetres, so that there is room for a hand signature."""
+    recipients_together: Figure
+    """A list of recipients that is higher, in millimetres, may run over the end of a page."""
     gap: Figure
     """Points between the body and the first line."""
     end_mark: Text

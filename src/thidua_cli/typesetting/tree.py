@@ -113,7 +113,7 @@ class Frame:
     superior: tuple[str, ...]
     """The superior body's name, one element a line; empty when it has none."""
     issuer: tuple[str, ...]
-    """The issuing body's name, one element a line."""
+    """The issuing body's name, one element a line; a line too long for its column is broken further."""
     number: str | None
     """`19`; None leaves the customary blank."""
     kind_symbol: str
@@ -142,6 +142,10 @@ class Frame:
     """`TCPC` of 19/SVHTTDL-TCPC, the division that drafted a letter; None where it has no symbol."""
     draft: int | None = None
     """Which draft this is; None for a paper that is no draft."""
+    joint_issuers: tuple[tuple[str, ...], ...] = ()
+    """Those who issue the paper together with the first."""
+    joint_signatures: tuple[Signature, ...] = ()
+    """Their signatures; that of the first stands on the right."""
     notice: str | None = None
     """A line that every page carries, for a paper that is only an illustration."""
 

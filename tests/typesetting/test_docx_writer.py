@@ -148,7 +148,10 @@ def test_the_words_of_the_tree_come_back() -> None:
     ]
     assert named(read, Slot.HEADING_3) == ["a) Khen thưởng"]
     assert named(read, Slot.ITEM_1) == [f"- {SENTENCE}"] * 3
-    assert named(read, Slot.ITEM_2) == ["+ Đón 23.100 nghìn lượt khách;", "+ Doanh thu đạt 3.350 tỷ đồng."]
+    assert named(read, Slot.ITEM_2) == [
+        "+ Đón 23.100\N{NO-BREAK SPACE}nghìn lượt khách;",
+        "+ Doanh thu đạt 3.350\N{NO-BREAK SPACE}tỷ đồng.",
+    ]
     assert named(read, Slot.BODY) == [
         f"{SENTENCE} {SENTENCE}",
         "Đề án “Văn hóa tinh thần” năm 2026.",

@@ -21,6 +21,7 @@ from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import SlotStyle
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Inline, Row, Run
+from thidua_cli.vietnamese.figures_in_text import bound_to_units
 
 _KEPT_ROWS = 2
 """Rows of a table that stay with what follows it."""
@@ -81,7 +82,7 @@ class BodyWriter:
         return "".join(self._run(run, style, plain=plain) for run in runs)
 
     def _run(self, run: Run, style: SlotStyle, *, plain: bool) -> str:
-        text = style.letters(run.text)
+        text = bound_to_units(style.letters(run.text))
         properties = '<w:b w:val="0"/><w:bCs w:val="0"/>' if plain and style.bold and not run.bold else ""
         properties += "<w:b/><w:bCs/>" if run.bold and not style.bold else ""
         properties += "<w:i/><w:iCs/>" if run.italic and not style.italic else ""

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as ReadParagraph
-from papers import NOTICE, PLAN_BLOCKS, PLAN_FRAME, SENTENCE, noted, plan, report, target_table, words
+from papers import NOTICE, PLAN_BLOCKS, PLAN_FRAME, SENTENCE, letter, noted, plan, report, target_table, words
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -256,3 +256,5 @@ def test_the_properties_come_from_the_document() -> None:
     assert (properties.author, properties.last_modified_by) == ("Sở Văn hóa, Thể thao và Du lịch",) * 2
     assert (str(properties.created), str(properties.modified)) == ("2026-01-05 00:00:00+00:00",) * 2
     assert properties.language == "vi-VN"
+    assert properties.category == "Kế hoạch"
+    assert package(letter()).core_properties.category == "Công văn"

@@ -21,6 +21,7 @@ from thidua_cli.typesetting.docx_notes import add_notes
 from thidua_cli.typesetting.docx_parts import document_xml, footer_xml, section_xml
 from thidua_cli.typesetting.docx_styles import styles_xml
 from thidua_cli.typesetting.docx_xml import BodyWriter
+from thidua_cli.typesetting.identity import kind_in_words
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Document
@@ -49,7 +50,7 @@ def write_docx(document: Document, profile: FormatProfile) -> bytes:
     package = docx.Document(BytesIO(_reference()))
     _replace(package, parts)
     add_notes(package, writer.notes)
-    _describe(package, document, profile.language)
+    _describe(package, document, profile)
     file = BytesIO()
     package.save(file)
     return _repacked(file)
@@ -68,14 +69,15 @@ def _replace(package: Package, parts: dict[str, str]) -> None:
             part._element = parse_xml(text.encode())  # noqa: SLF001 - python-docx has no public way in
 
 
-def _describe(package: Package, document: Document, language: str) -> None:
-    """Title, author, dates and language, which Word shows as the file's properties."""
+def _describe(package: Package, document: Document, profile: FormatProfile) -> None:
+    """Title, type, author, dates and language, which Word shows as the file's properties."""
     properties = package.core_properties
+    properties.category = kind_in_words(document.frame, profile)
     properties.title = "".join(run.text for run in document.frame.subject)[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = document.issuer_name[:_LONGEST_PROPERTY]
     properties.created = properties.modified = datetime.combine(document.created, time())
     properties.revision = 1
-    properties.language = language
+    properties.language = profile.language
 
 
 def _repacked(file: BytesIO) -> bytes:

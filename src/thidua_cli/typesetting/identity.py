@@ -25,11 +25,16 @@ def origin_line(frame: Frame, issuer_name: str, profile: FormatProfile) -> str:
     """`(Kèm theo Kế hoạch số 05/KH-SVHTTDL ngày 05 tháng 6 năm 2026 của Sở …)`, which an appendix bears."""
     form = profile.appendix
     return form.origin.format(
-        kind=profile.letter.name if frame.kind is None else capital_first(frame.kind.lower()),
+        kind=kind_in_words(frame, profile),
         identifier=_identifier(frame, profile),
         day=_day(frame, form.day, profile.patterns),
         issuer=issuer_name,
     )
+
+
+def kind_in_words(frame: Frame, profile: FormatProfile) -> str:
+    """The type of paper as sentences have it: `Kế hoạch`, `Công văn`."""
+    return profile.letter.name if frame.kind is None else capital_first(frame.kind.lower())
 
 
 def _identifier(frame: Frame, profile: FormatProfile) -> str:

@@ -8,7 +8,7 @@ from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import DataTable, Line, TwoColumns
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Block, Document, Heading, Item, Paragraph, Run
+from thidua_cli.typesetting.tree import Block, Document, Heading, Item, Paragraph, Part, Run
 
 PROFILE = load_profile("nd30")
 LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y aa ab"
@@ -50,6 +50,19 @@ def test_parts_are_counted_in_roman_figures() -> None:
         "XL. x",
         "XLIX. x",
     ]
+
+
+def test_headings_are_counted_anew_in_each_part() -> None:
+    printed = texts(
+        *(
+            block
+            for name in ("Tình hình", "Kết quả")
+            for block in (Part(words(name)), Heading(1, words("x")))
+        ),
+        Paragraph(words("Hết.")),
+    )
+
+    assert printed[:-1] == ["Phần I", "Tình hình", "I. x", "Phần II", "Kết quả", "I. x"]
 
 
 def test_a_marker_of_its_own_takes_its_turn_and_an_empty_one_does_not() -> None:

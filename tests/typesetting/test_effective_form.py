@@ -33,7 +33,7 @@ from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
 from thidua_cli.typesetting.profile_parts import ProfilePart
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Block, Heading, Item, Paragraph, Run, Signature
+from thidua_cli.typesetting.tree import Block, Heading, Item, Paragraph, Part, Run, Signature
 
 FORMS = pytest.mark.parametrize("form", profile_names())
 MANY = tuple(words(f"Nơi thứ {number}") for number in range(60))
@@ -42,6 +42,7 @@ SUBMISSION = replace(
     LETTER_FRAME, kind="Tờ trình", kind_symbol="TTr", submission=True, draft=2, notice=NOTICE
 )
 LEVELS: tuple[Block, ...] = (
+    Part(words("phần")),
     *(Heading(level, words("a")) for level in (1, 2, 3)),
     *(Item(level, words("b")) for level in (1, 2)),
 )

@@ -10,7 +10,7 @@ from papers import words
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.typesetting.markup import escape, parse_markup
-from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Run
+from thidua_cli.typesetting.tree import Block, Heading, Inline, Item, Paragraph, Part, Run
 
 FIRST = Location("templates/plan.md.j2", 11, 1, 11, 1)
 
@@ -200,3 +200,15 @@ def test_marks_and_texts_of_notes_must_go_together(text: str, message: str) -> N
 
 def test_an_escaped_datum_never_begins_a_new_block() -> None:
     assert parsed(escape("một\n- hai\r\n\n# ba")) == (Paragraph(words("một - hai  # ba")),)
+
+
+def test_a_part_is_a_heading_of_the_first_level_with_a_word_in_braces() -> None:
+    assert parsed("# TÌNH HÌNH {part}\n\n# A\n") == (Part(words("TÌNH HÌNH")), Heading(1, words("A")))
+
+
+@pytest.mark.parametrize("heading", ["## A {part}", '# A {part marker="1."}', "# A {part run-in}"])
+def test_only_a_heading_of_the_first_level_is_a_part(heading: str) -> None:
+    with pytest.raises(ThiduaError) as refused:
+        parsed(f"{heading}\n\nHai.\n")
+
+    assert refused.value.message == "Phần là một tiêu đề cấp một, chỉ có {part}."

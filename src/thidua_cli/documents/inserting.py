@@ -14,6 +14,7 @@ from thidua_cli.typesetting.tree import (
     Inline,
     Item,
     Paragraph,
+    Part,
     Row,
     Run,
     Table,
@@ -96,7 +97,7 @@ def _inlines(block: Block) -> Iterator[Inline]:
         case Table(caption=caption, rows=rows):
             yield caption
             yield from _cells(rows)
-        case Appendix(title=title):
+        case Part(title=title) | Appendix(title=title):
             yield from _with_notes(title)
 
 

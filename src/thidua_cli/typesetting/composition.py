@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import assert_never
 
 from thidua_cli.typesetting.appendices import appendices_in, appendix_heads, body_of
+from thidua_cli.typesetting.centred import even_line
 from thidua_cli.typesetting.closing import closing
 from thidua_cli.typesetting.layout import DataTable, DrawnRule, Line, Setting, Sheets
 from thidua_cli.typesetting.letterhead import opening
@@ -13,8 +14,18 @@ from thidua_cli.typesetting.numbering import HeadingCounter
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import Closing
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import BodyBlock, Document, Heading, Inline, Item, Paragraph, Run, Table
-from thidua_cli.typesetting.wording import closed, closed_lines
+from thidua_cli.typesetting.tree import (
+    BodyBlock,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Paragraph,
+    Part,
+    Run,
+    Table,
+)
+from thidua_cli.typesetting.wording import closed, closed_lines, plain_line
 
 _HEADINGS = (Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3)
 _ITEMS = (Slot.ITEM_1, Slot.ITEM_2)
@@ -94,6 +105,10 @@ def _settings(
     match block:
         case Paragraph(runs):
             return (Line(Slot.BODY, runs),)
+        case Part(title):
+            available = profile.page.text_width(landscape=landscape)
+            line, _ = even_line(Slot.PART_TITLE, title, available, profile)
+            return (plain_line(Slot.PART_LABEL, counter.part()), line)
         case Heading():
             return (_heading(block, counter.marker(block)),)
         case Item(level, runs):

@@ -35,6 +35,8 @@ _NAMES = {
     Slot.ADDRESSEE_ITEM: "TD Nơi kính gửi",
     Slot.BASIS: "TD Căn cứ",
     Slot.BODY: "TD Nội dung",
+    Slot.PART_LABEL: "TD Phần",
+    Slot.PART_TITLE: "TD Tên phần",
     # Word knows these three names; they fill its navigation pane.
     Slot.HEADING_1: "heading 1",
     Slot.HEADING_2: "heading 2",

@@ -1,9 +1,9 @@
 """Templates' text becomes blocks: a small part of Markdown, and everything else is refused with its line.
 
 A heading is `#`, `##` or `###`; `-` and `+` are the two levels of items; `**bold**` and `*italic*`; `[[question]]`
-is a gap for a person to fill; `[^1]` is a note, whose text stands in a line `[^1]: text`. `# Title {appendix}` begins
-an appendix, which has all that follows up to the next one; with `{appendix landscape}` its sheets lie across. A
-backslash makes any mark literal.
+is a gap for a person to fill; `[^1]` is a note, whose text stands in a line `[^1]: text`. `# Title {part}` is a part
+above headings; `# Title {appendix}` begins an appendix, which has all that follows up to the next one, and whose
+sheets lie across with `{appendix landscape}`. A backslash makes any mark literal.
 """
 
 import re
@@ -20,14 +20,14 @@ from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.typesetting import markup_refusals
 from thidua_cli.typesetting.markup_sources import NOTE, Notes, RefusedError, Source
-from thidua_cli.typesetting.tree import Appendix, Block, Heading, Inline, Item, Paragraph, Run
+from thidua_cli.typesetting.tree import Appendix, Block, Heading, Inline, Item, Paragraph, Part, Run
 
 _ITEM_LEVELS = {"-": 1, "+": 2}
 _ITEM = re.compile(r"([-+])[ \t]+(.+)")
 _NOTE_MARK = re.compile(r"\[\^([^\[\]^\\\s]+)\]")
 _NOTE_TEXT = re.compile(rf"{_NOTE_MARK.pattern}:[ \t]*(.+)")
 _ATTRIBUTES = re.compile(r"[ \t]*(?<!\\)\{([^{}\\]*)\}$")
-_ATTRIBUTE = re.compile(r'\s*(?:(run-in|appendix|landscape)|marker="([^"]*)")(?=\s|$)')
+_ATTRIBUTE = re.compile(r'\s*(?:(run-in|part|appendix|landscape)|marker="([^"]*)")(?=\s|$)')
 _GAP = re.compile(r"\[\[((?:[^\[\]\\]|\\.)+)\]\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"[\\*\[\]{}`<>|#~]")
@@ -93,6 +93,11 @@ def _with_run_ins(sources: Iterator[Source], notes: Notes) -> Iterator[Block]:
                 raise source.refused(markup_refusals.NO_APPENDIX)
             yield Appendix(heading.runs, (), landscape="landscape" in words)
             continue
+        if "part" in words:
+            if heading.level > 1 or heading.marker is not None or words != {"part"}:
+                raise source.refused(markup_refusals.NO_PART)
+            yield Part(heading.runs)
+            continue
         if words:
             following = next(sources, None)
             block = None if following is None or following.kind != "p" else _plain_block(following, notes)
@@ -109,7 +114,7 @@ def _plain_block(source: Source, notes: Notes) -> Paragraph | Item:
 
 
 def _heading(source: Source, notes: Notes) -> tuple[Heading, set[str]]:
-    """The heading, and the words in its braces: `run-in`, `appendix`, `landscape`."""
+    """The heading, and the words in its braces: `run-in`, `part`, `appendix`, `landscape`."""
     attributes = _ATTRIBUTES.search(source.text)
     marker: str | None = None
     words: set[str] = set()
@@ -120,7 +125,7 @@ def _heading(source: Source, notes: Notes) -> tuple[Heading, set[str]]:
     while position < len(written):
         attribute = _ATTRIBUTE.match(written, position)
         if attribute is None:
-            hint = 'Được dùng: {run-in}, {marker="2."} và {appendix}; viết \\{ nếu đó là chữ.'
+            hint = 'Được dùng: {run-in}, {marker="2."}, {part} và {appendix}; viết \\{ nếu đó là chữ.'
             raise source.refused((f"Tiêu đề không có thuộc tính “{written}”.", hint))
         words |= {attribute[1]} if attribute[1] else set()
         marker = marker if attribute[2] is None else attribute[2]

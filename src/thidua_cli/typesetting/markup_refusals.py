@@ -68,6 +68,10 @@ NO_RUN_IN = (
     "Sau tiêu đề có {run-in} phải là một đoạn văn.",
     "Thêm đoạn văn ngay sau tiêu đề, hoặc bỏ {run-in}.",
 )
+NO_PART = (
+    "Phần là một tiêu đề cấp một, chỉ có {part}.",
+    "Viết # TÊN PHẦN {part}; bên dưới dùng #, ## và ### như thường.",
+)
 NO_APPENDIX = (
     "Phụ lục mở bằng một tiêu đề cấp một, chỉ có {appendix} hoặc {appendix landscape}.",
     "Viết # Tên phụ lục {appendix}; thêm landscape nếu trang nằm ngang.",

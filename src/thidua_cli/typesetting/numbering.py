@@ -10,8 +10,15 @@ class HeadingCounter:
 
     def __init__(self, markers: Markers) -> None:
         self._patterns = (markers.heading_1, markers.heading_2, markers.heading_3)
+        self._part_pattern, self._parts = markers.part, 0
         self._counts = [0, 0, 0]
         self._given = ["", "", ""]
+
+    def part(self) -> str:
+        """The label of the next part, in which headings are counted anew."""
+        self._parts += 1
+        self._counts, self._given = [0, 0, 0], ["", "", ""]
+        return self._part_pattern.format(roman=roman(self._parts), arabic=self._parts)
 
     def marker(self, heading: Heading) -> str:
         """The number in front of the next heading, with its point or bracket."""

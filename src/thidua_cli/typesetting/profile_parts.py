@@ -164,6 +164,8 @@ class Basis(Endings):
 class Markers(ProfilePart):
     """Numbers of headings and marks of items, literal text in front of the words."""
 
+    part: Text
+    """With `{roman}` or `{arabic}`."""
     heading_1: Text
     heading_2: Text
     heading_3: Text

@@ -25,6 +25,8 @@ class Slot(StrEnum):
     ADDRESSEE_ITEM = "addressee_item"
     BASIS = "basis"
     BODY = "body"
+    PART_LABEL = "part_label"
+    PART_TITLE = "part_title"
     HEADING_1 = "heading_1"
     HEADING_2 = "heading_2"
     HEADING_3 = "heading_3"

@@ -42,6 +42,13 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A `Phần`, which stands above headings of the first level; they are counted anew in each."""
+
+    title: Inline
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A list item: level 1 is set with `-`, level 2 with `+`."""
 
@@ -78,7 +85,7 @@ class Table:
     """Set on sheets that lie across, for a table too wide for upright ones."""
 
 
-BodyBlock = Paragraph | Heading | Item | Table
+BodyBlock = Paragraph | Part | Heading | Item | Table
 
 
 @dataclass(frozen=True, slots=True)

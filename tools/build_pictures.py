@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import specimens
 from console import TOP, office, screen
 from page_picture import page_picture
 from terminal_picture import terminal_picture
+from thidua_cli.typesetting.docx_writer import write_docx
+from thidua_cli.typesetting.profile import load_profile
 
 TARGET = TOP / "docs" / "pictures"
 AS_OF = "--as-of 2026-11-21"
@@ -28,6 +31,9 @@ PAGES = {
     "ke-hoach-trang-1": ("KH-19-KH", 1),
     "bao-cao-trang-1": ("BC-19-KH-2026-11-21", 1),
     "bao-cao-trang-2": ("BC-19-KH-2026-11-21", 2),
+    "ke-hoach-dang-trang-1": ("KH-26-KH-TU", 1),
+    "cong-van-trang-1": ("cong-van", 1),
+    "phu-luc-ngang": ("cong-van", 2),
 }
 """Which page of which paper a picture shows."""
 
@@ -64,9 +70,10 @@ def mistype(directory: Path, mistakes: Mapping[str, Mapping[str, str]]) -> None:
 def page_pictures(folder: Path) -> dict[str, bytes]:
     """The pictures of pages by their names, of papers that are written into the folder."""
     office(folder)
-    for verb in ("plan", "report"):
-        if screen(f"thidua {verb} -c 19-KH {AS_OF}", folder).code:
-            raise ValueError(verb)
+    for command in ("plan -c 19-KH", "report -c 19-KH", "plan -c 26-KH-TU"):
+        if screen(f"thidua {command} {AS_OF}", folder).code:
+            raise ValueError(command)
+    (folder / "cong-van.docx").write_bytes(write_docx(specimens.letter(), load_profile("nd30")))
     home = f"-env:UserInstallation={(folder / 'office').as_uri()}"
     papers = sorted(path.name for path in folder.glob("*.docx"))
     _run(folder, "soffice", home, "--headless", "--convert-to", "pdf", *papers)

@@ -43,7 +43,7 @@ ORDER = {
     "tbl": "tblPr tblGrid tr",
     "tr": "trPr tc",
     "sectPr": "headerReference footerReference pgSz pgMar pgNumType titlePg",
-    "style": "name basedOn uiPriority semiHidden qFormat pPr rPr tblPr",
+    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr",
     "styles": "docDefaults style",
     "settings": "zoom defaultTabStop characterSpacingControl footnotePr compat themeFontLang decimalSymbol "
     "listSeparator",
@@ -119,7 +119,7 @@ def test_no_empty_paragraph_stands_in_for_space_but_those_that_word_wants_below_
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_style_that_is_used_exists(paper: str, form: str) -> None:
     read = package(PAPERS[paper], form)
-    tags = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn")
+    tags = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next")
     sections = read.sections[0]
     parts = {str(part.partname): part.blob for part in read.part.package.iter_parts()}
     notes = parse_xml(parts.get("/word/footnotes.xml", b"<none/>"))

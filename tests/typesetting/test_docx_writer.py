@@ -249,6 +249,16 @@ def test_what_is_special_in_xml_stays_text() -> None:
     assert named(read, Slot.BODY) == [f"{awkward}./."]
 
 
+def test_a_person_who_types_on_below_a_heading_types_running_text() -> None:
+    read = package(plan())
+
+    following = {slot: style(read, slot).next_paragraph_style for slot in (Slot.HEADING_1, Slot.BODY)}
+    assert {slot: found.style_id for slot, found in following.items() if found} == {
+        Slot.HEADING_1: "Body",
+        Slot.BODY: "Body",
+    }
+
+
 def test_the_properties_come_from_the_document() -> None:
     properties = package(plan()).core_properties
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from thidua_cli.typesetting.docx_units import emu
 
 _EMU_IN_POINT = 12700
-_BELOW_POINTS = 3
+_BELOW_POINTS = 4
 """How far below the top of its paragraph the line is drawn."""
 _GRAPHIC = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 

@@ -60,6 +60,9 @@ _NAMES = {
     Slot.PAGE_NUMBER: "TD Số trang",
     Slot.NOTICE: "TD Lưu ý",
 }
+_TITLES = frozenset(
+    (Slot.SUBJECT, Slot.PART_TITLE, Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3, Slot.APPENDIX_ORIGIN)
+)
 _JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 
@@ -110,8 +113,14 @@ def _slot_style(slot: Slot, style: SlotStyle) -> str:
     custom = "" if slot in _BUILT_IN else ' w:customStyle="1"'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(slot)}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/>{_paragraph_properties(style)}{_run_properties(style)}</w:style>'
+        f'<w:basedOn w:val="Normal"/>{_next_style(slot)}<w:qFormat/>'
+        f"{_paragraph_properties(style)}{_run_properties(style)}</w:style>"
     )
+
+
+def _next_style(slot: Slot) -> str:
+    """Below a title or heading a person goes on typing in the style of running text, elsewhere in the same style."""
+    return f'<w:next w:val="{style_id(Slot.BODY)}"/>' if slot in _TITLES else ""
 
 
 def _paragraph_properties(style: SlotStyle) -> str:

@@ -3,15 +3,16 @@
 import unicodedata
 from decimal import Decimal
 
-# Advance widths in 1/2048 em, taken from Liberation Serif 2.1, whose metrics are those of Times New Roman.
+# Advance widths in 1/2048 em, taken from Liberation Serif 2.1, whose metrics are those of Times New Roman. LibreOffice
+# sets no-break spaces wider than Word does; theirs is the width that both have room for.
 _UPRIGHT = {
-    369: "'", 410: "|", 512: " ,.\xa0", 569: "/:;\\ijlt", 682: "!()-I[]`fr‘’", 797: "Js", 836: '"',
+    369: "'", 410: "|", 512: " ,.", 569: "/:;\\ijlt", 682: "!()-I[]`fr‘’", 716: "\xa0", 797: "Js", 836: '"',
     909: "?acez“”", 961: "^", 983: "{}", 1024: "#$*0123456789_bdghknopquvxyđ–", 1083: "ơ", 1108: "~",
     1110: "ư", 1139: "FPS", 1155: "+<=>", 1251: "ELTZ", 1366: "BCR", 1479: "ADGHKNOQUVXYwĐƠ", 1589: "Ư",
     1593: "&m", 1706: "%", 1821: "M", 1886: "@", 1933: "W", 2048: "—…",
 }  # fmt: skip
 _BOLD = {
-    451: "|", 512: " ,.\xa0", 569: "'/\\il", 682: "!()-:;[]`fjt‘’", 797: "Is", 807: "{}", 909: "cerz",
+    451: "|", 512: " ,.", 569: "'/\\il", 682: "!()-:;[]`fjt‘’", 716: "\xa0", 797: "Is", 807: "{}", 909: "cerz",
     1024: "#$*0123456789?J_agovxy–“”", 1065: "~", 1134: "ơ", 1137: '"', 1139: "Sbdhknpquđ", 1167: "+<=>",
     1190: "^", 1229: "ư", 1251: "FP", 1366: "BELTZ", 1479: "ACDNRUVXYwĐ", 1593: "GHKOQƠ", 1630: "Ư",
     1706: "&m", 1905: "@", 1933: "M", 2048: "%W—…",

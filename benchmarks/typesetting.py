@@ -1,8 +1,8 @@
 """How setting a paper compares with docxtpl and with naive python-docx on the same words, in the same run.
 
-Run `python benchmarks/papers.py`; docxtpl is needed for this alone: `pip install docxtpl`. Every way gets its words
-ready-made and ends with the bytes of a .docx; the template of docxtpl is made beforehand. Ours has more to do: only
-its papers have the official form. The shipped report is measured from loaded data on, with all of its figures.
+Run `python benchmarks/typesetting.py`; docxtpl is needed for this alone: `pip install docxtpl`. Every way gets its
+words ready-made and ends with the bytes of a .docx; the template of docxtpl is made beforehand. Ours has more to do:
+only its papers have the official form. The shipped report is measured from loaded data on, with all of its figures.
 """
 
 import resource

@@ -1,5 +1,6 @@
 """A form that nobody has is set like any other: the writer follows the profile and asks none its name."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -11,16 +12,22 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as ReadParagraph
-from papers import PARTY_FRAME, target_table, words
+from papers import LETTER_FRAME, PARTY_FRAME, letter, target_table, words
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
 from thidua_cli.typesetting.profile_parts import Endings
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Document, Heading, Item, Paragraph
+from thidua_cli.typesetting.tree import Document, Heading, Item, Paragraph, Part
 
-TEXT = (Heading(1, words("một")), Heading(2, words("hai")), Heading(3, words("ba")), Item(1, words("bốn.")))
+TEXT = (
+    Part(words("không")),
+    Heading(1, words("một")),
+    Heading(2, words("hai")),
+    Heading(3, words("ba")),
+    Item(1, words("bốn.")),
+)
 
 
 def odd(shipped: FormatProfile) -> FormatProfile:
@@ -33,8 +40,28 @@ def odd(shipped: FormatProfile) -> FormatProfile:
             "subject_lowered": True,
             "issuer_rule": None,
             "subject_rule": None,
+            "joint": "&",
+            "draft": "Nháp {number}",
             "issuer_mark": "~",
             "subject_mark": "~~~",
+        },
+        "letter": {
+            "subject": "Nói về {text}",
+            "symbol": "{drafter}<{kind}<{issuer}",
+            "name": "Thư",
+        },
+        "appendix": {
+            "label_of_several": "Phần thêm {roman}.{arabic}",
+            "origin": "[{kind} {identifier}, {day}, {issuer}]",
+            "day": "{year}.{month}.{day}",
+            "rule": None,
+            "mark": "==",
+        },
+        "addressing": {
+            "label": "Thưa",
+            "several": "{label}…",
+            "item": "> {text}",
+            "endings": Endings(line="|", last="||"),
         },
         "patterns": {
             "number": "№ {identifier}",
@@ -43,6 +70,7 @@ def odd(shipped: FormatProfile) -> FormatProfile:
             "number_digits": 4,
         },
         "markers": {
+            "part": "{arabic}§",
             "heading_1": "{letter}!",
             "heading_2": "{parent}{roman}?",
             "heading_3": "{parent}{arabic}",
@@ -70,6 +98,15 @@ def paper(request: pytest.FixtureRequest) -> Package:
     )
 
 
+@pytest.fixture(params=profile_names())
+def sent(request: pytest.FixtureRequest) -> Package:
+    """A letter of two bodies with appendices in the changed form, read back."""
+    frame = replace(
+        LETTER_FRAME, draft=3, joint_issuers=(("Sở Nội vụ",),), date=date(2026, 2, 5), notice=None
+    )
+    return docx.Document(BytesIO(write_docx(letter(frame), odd(load_profile(str(request.param))))))
+
+
 def printed(paper: Package, *slots: Slot) -> list[str]:
     """The lines of the paper that stand in these slots."""
     wanted = {style_id(slot) for slot in slots}
@@ -82,8 +119,30 @@ def test_words_are_joined_as_the_form_says(paper: Package) -> None:
     assert printed(paper, Slot.ISSUER_MARK, Slot.SUBJECT_MARK) == ["~", "~~~"]
     assert printed(paper, Slot.SUBJECT)[0].startswith("phát động")
     assert printed(paper, Slot.HEADING_2, Slot.HEADING_3) == ["a!I? hai", "a!I?1 ba"]
+    assert printed(paper, Slot.PART_LABEL) == ["1§"]
     assert printed(paper, Slot.RECIPIENTS_LABEL) == ["Gửi:"]
     assert printed(paper, Slot.BODY) == ["Hết…!"]
+
+
+def test_a_letter_is_worded_as_the_form_says(sent: Package) -> None:
+    assert printed(sent, Slot.ISSUER)[-2:] == ["VÀ DU LỊCH &", "SỞ NỘI VỤ"]
+    assert printed(sent, Slot.NUMBER) == ["№ 0007|TCPC<CV<SVHTTDL"]
+    assert printed(sent, Slot.LETTER_SUBJECT)[0].startswith("Nói về đăng ký")
+    assert [text.lower() for text in printed(sent, Slot.DRAFT)] == ["nháp 3"]
+    assert printed(sent, Slot.ADDRESSEES_LABEL, Slot.ADDRESSEE_ITEM) == [
+        "Thưa…",
+        "> Các phòng, đơn vị sự nghiệp trực thuộc Sở|",
+        "> Ban Thi đua, Khen thưởng||",
+    ]
+
+
+def test_appendices_are_headed_as_the_form_says(sent: Package) -> None:
+    labels = [text.lower() for text in printed(sent, Slot.APPENDIX_LABEL)]
+
+    assert labels == ["phần thêm i.1", "phần thêm ii.2"]
+    origin = "[Thư 0007|TCPC<CV<SVHTTDL, 2026.02.05, Sở Văn hóa, Thể thao và Du lịch]"
+    assert printed(sent, Slot.APPENDIX_ORIGIN) == [origin, origin]
+    assert printed(sent, Slot.SUBJECT_MARK) == ["==", "=="]
 
 
 def test_recipients_are_listed_as_the_form_says(paper: Package) -> None:

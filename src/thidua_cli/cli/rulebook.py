@@ -2,7 +2,7 @@
 
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.rule import Check, Rule
-from thidua_cli.documents import prose_checks
+from thidua_cli.documents import form_checks, prose_checks
 from thidua_cli.progress import checks as progress_checks
 from thidua_cli.reading import codes
 from thidua_cli.repository.index import Repository
@@ -18,6 +18,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
 CHECKS: tuple[tuple[Check[Repository], ...], ...] = (
     progress_checks.CHECKS,
     prose_checks.CHECKS,
+    form_checks.CHECKS,
 )
 """Catalogues of checks that need more than records."""
 

@@ -63,7 +63,8 @@ def result_files(lines: Sequence[str]) -> dict[str, str]:
     """Result files from lines `unit period figure day [estimate] [cumulative] [revises]`.
 
     A figure like `14/53` is a share, one like `90<100` has the base 100, `done:2028-06-01` is a milestone with its
-    evidence, and `a=5` is about the target `a`; `revises` corrects the entry before it.
+    evidence, words stand in “…” with hyphens for blanks, and `a=5` is about the target `a`; `revises` corrects the
+    entry before it.
     """
     files: dict[str, str] = {}
     for number, line in enumerate(lines):
@@ -80,6 +81,8 @@ def result_files(lines: Sequence[str]) -> dict[str, str]:
 
 
 def _reported(value: str) -> str:
+    if value[:1] == "“":
+        return f'      text: "{value[1:-1].replace("-", " ")}"\n'
     if value[:1].isalpha():
         state, _, day = value.partition(":")
         shown = f"      shown_by: Biên bản mẫu\n      on: {day}\n" if day else ""

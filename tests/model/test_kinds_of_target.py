@@ -100,6 +100,26 @@ def shown_on_the_page() -> dict[str, AnyTarget]:
             "at_least: 3, verdicts: [{as_of: 2027-01-20, on: 2027-01-10, by: A, because: B, verdict: met}]",
             "Ngày đánh giá (on) đứng trước ngày chốt số liệu (as_of).",
         ),
+        *(
+            (
+                f"at_least: 3, {keys}",
+                (
+                    "Chỉ tiêu “t”: bình quân có trọng số (over_units: weighted) và trọng số (weights) phải đi cùng "
+                    "nhau, mỗi trọng số lớn hơn 0."
+                ),
+            )
+            for keys in (
+                "over_units: weighted",
+                "weights: {a: 1}",
+                "over_units: mean, weights: {a: 1}",
+                "over_units: weighted, weights: {a: 0}",
+            )
+        ),
+        (
+            "kind: share, at_least: 3, over_units: count",
+            "Chỉ tiêu “t” đếm các đơn vị đạt (over_units: count) nhưng chưa nói mỗi đơn vị phải đạt gì.",
+        ),
+        ("kind: qualitative", "Thiếu khóa “level”."),
         ("kind: coverage, at_least: 90", "Chỉ tiêu “t” loại coverage phải là đủ 100%."),
         (
             "kind: reduction, at_least: 3, measured_in: percent, over_time: mean",

@@ -154,7 +154,9 @@ def _entry(entry: Observation) -> dict[str, Any]:
 
 
 def _said(entry: Observation) -> str:
-    return entry.state.state if entry.state else str(entry.reported.value)
+    if entry.state is not None:
+        return entry.state.state
+    return str(entry.reported.text if entry.reported.value is None else entry.reported.value)
 
 
 def _task(row: TaskRow, campaign: str) -> dict[str, Any]:

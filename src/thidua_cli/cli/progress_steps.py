@@ -50,8 +50,7 @@ def _steps(row: TargetRow, repository: Repository) -> Iterator[str]:
         estimated = f"{ESTIMATED} " if row.estimate else ""
         yield f"Thực hiện: {_together(row, actual)}{estimated}{_printed(row, actual)}"
     if row.judgement is not None and row.judgement.share is not None and actual is not None:
-        goal = with_unit(figure(target.goal.value), target.unit)
-        yield f"So với chỉ tiêu: {_printed(row, actual)} : {goal} = {against_goal(row)}"
+        yield f"So với chỉ tiêu: {_compared(row, actual)} = {against_goal(row)}"
     yield f"Đánh giá: {verdict(row)}"
     for sentence in row.because:
         yield f"Vì: {sentence}"
@@ -77,6 +76,8 @@ def _reached_by(unit: UnitFigure, target: Target) -> str:
         return TASK_WORDS[TaskStanding(newest.state.state)]
     if unit.fraction is not None:
         return _pair(unit.fraction, target)
+    if unit.words is not None:
+        return f"“{unit.words}”"
     if unit.is_computable and unit.amount is not None:
         return with_unit(figure(unit.amount), level_unit(target))
     return "không tính được"
@@ -118,6 +119,15 @@ def _together(row: TargetRow, actual: Actual) -> str:
     return f"({parts}) : ({wholes}) = {whole}"
 
 
+def _compared(row: TargetRow, actual: Actual) -> str:
+    """What the share is the quotient of: the result over the goal, or the way down over the whole way."""
+    goal, start = row.target.goal, getattr(row.target, "starting_point", None)
+    if start is not None and row.target.less_is_better:
+        base = figure(start.value)
+        return f"({base} - {figure(actual.value)}) : ({base} - {figure(goal.value)})"
+    return f"{_printed(row, actual)} : {with_unit(figure(goal.value), row.target.unit)}"
+
+
 def _printed(row: TargetRow, actual: Actual) -> str:
     return beside_goal(reached_figure(actual, row.target.goal), row.target.goal, row.target.unit)
 
@@ -131,6 +141,7 @@ def _reported(entry: Observation, target: Target) -> str:
     if reported.fraction is not None:
         part, whole = reported.fraction
         return f"{figure(part)}/{figure(whole)}"
-    assert reported.value is not None, "a reported value is a figure or a pair of figures"
+    if reported.value is None:
+        return f"“{reported.text}”"
     base = f" (kỳ trước {figure(reported.base)})" if reported.base is not None else ""
     return f"{with_unit(figure(reported.value), level_unit(target))}{base}"

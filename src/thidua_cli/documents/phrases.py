@@ -54,6 +54,8 @@ def limit(goal: Goal) -> str:
     match goal.comparator:
         case Comparator.DONE:
             return "hoàn thành"
+        case Comparator.DECLARED:
+            return goal.printed
         case Comparator.ALL:
             return f"đủ {figure(goal.value)}"
         case Comparator.ANY:
@@ -75,7 +77,7 @@ def limit_with_unit(goal: Goal, unit: str) -> str:
 def beside_goal(printed: str, goal: Goal, unit: str) -> str:
     """A goal or a result in words with its unit: `23.100 nghìn lượt`, `hạng 27/34`; a state has none."""
     match goal.comparator:
-        case Comparator.DONE:
+        case Comparator.DONE | Comparator.DECLARED:
             return printed
         case Comparator.TOP:
             return f"{unit} {printed}"
@@ -117,6 +119,8 @@ def worded(target: AnyTarget) -> str:
 
 def _plainly(target: AnyTarget) -> str:
     name, goal = lower_first(target.name), target.goal
+    if goal.comparator is Comparator.DECLARED:
+        return f"{name} đạt {goal.printed}"
     if not target.has_figure:
         return name
     printed = with_unit(goal.printed, target.unit)

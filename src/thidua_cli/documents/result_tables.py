@@ -62,9 +62,15 @@ def reached(row: TargetRow) -> str:
     if not row.outcome.has_base and row.outcome.figures:
         return _NOTHING
     if actual is None:
-        return UNKNOWN
+        return _in_words(row) or UNKNOWN
     printed = reached_in_full(actual, row.target.goal)
     return f"{ESTIMATED} {printed}" if row.estimate else printed
+
+
+def _in_words(row: TargetRow) -> str | None:
+    """What the only unit that reported says in words: `Xuất siêu`."""
+    words = [found.words for found in row.outcome.figures if found.words is not None]
+    return f"“{words[0]}”" if len(words) == 1 else None
 
 
 def against_goal(row: TargetRow) -> str:

@@ -38,6 +38,12 @@ class Record(BaseModel):
         assert hasattr(self, "_written"), "a record in its short form was not written as a mapping"
         return self._written
 
+    def placed_like(self, other: "Record") -> Self:
+        """Itself as if it were written where the other record is."""
+        if hasattr(other, "_written"):
+            self._written = other._written  # noqa: SLF001 - both are records
+        return self
+
     def at(self, *steps: str | int, key: bool = False) -> Location:
         """Where the value under the steps is written, with `key` its key, or without steps the record."""
         assert hasattr(self, "_written"), "a record in its short form has no place of its own; ask its parent"

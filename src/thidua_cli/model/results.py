@@ -39,6 +39,10 @@ class ReportedValue(Record):
     """Whether the figure counts from the beginning of the year, not of the period."""
     base: Figure | None = None
     """The figure of the same period of the year before."""
+    text: Text | None = None
+    """As the report words it: `Xuất siêu`; beside the figure, or alone where there is none."""
+    unit: Text | None = None
+    """The unit of measure of the report, which must be the target's."""
     note: Text | None = None
 
     @classmethod
@@ -47,15 +51,21 @@ class ReportedValue(Record):
 
     @model_validator(mode="after")
     def _one_figure(self) -> Self:
-        if (self.value is None) == (not self.of):
+        both, neither = self.value is not None and self.of, self.value is None and not self.of
+        if both or (neither and self.text is None):
             raise refuse(
                 field_rules.COMBINATION,
                 "Số liệu phải có một con số (value) hoặc một cặp tử số, mẫu số (of).",
-                "Viết value: 70, hoặc of: [14, 53].",
+                "Viết value: 70, hoặc of: [14, 53]; chỉ có lời thì viết text.",
             )
         if self.of:
             check_pair(self.of, "[14, 53]")
         return self
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it was reported in words alone."""
+        return self.value is None and not self.of
 
     @property
     def fraction(self) -> tuple[Decimal, Decimal] | None:

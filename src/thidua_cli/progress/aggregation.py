@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from typing import assert_never
 
 from thidua_cli.model.periods import Period, period_between
 from thidua_cli.model.targets.target import Actual, Target
 from thidua_cli.progress.naming import stretches_in_words, unit_names
 from thidua_cli.progress.observations import Observation, observations
+from thidua_cli.progress.over_units import about_form, put_together
 from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.unit_figures import UnitFigure, figure_over_time
@@ -84,20 +82,20 @@ def outcome_of(
     repository = question.repository
     reported = {figure.unit for figure in figures}
     missing = tuple(unit for unit in owing or () if unit not in reported)
-    actual, uncounted = _over_units(target, figures)
+    together = put_together(target, figures, owing)
     even = target.time_aggregation == "latest" or len({figure.covers.end for figure in figures}) <= 1
-    whole = not missing and not uncounted and even and not any(figure.because for figure in figures)
+    whole = not missing and not together.uncounted and even and not any(figure.because for figure in figures)
     return Outcome(
-        actual=actual,
+        actual=together.actual,
         figures=figures,
         owing=owing,
         missing=missing,
         covers=_covers(figures),
-        is_complete=actual is not None and whole,
+        is_complete=together.actual is not None and whole,
         because=(
             *about_reporting(repository, owing, missing),
             *(f"{unit_names(repository, [f.unit])}: {f.because}." for f in figures if f.because),
-            *_about_form(repository, target, uncounted),
+            *about_form(repository, target, together.uncounted),
             *(() if even else ("Các đơn vị có số liệu đến những ngày khác nhau nên chưa so với chỉ tiêu.",)),
         ),
     )
@@ -109,59 +107,6 @@ def known_of(folder: CampaignFolder, unit: str, target: Target, scope: Scope) ->
     if results is None:
         return []
     return [o for o in observations(unit, results, target.reported_as) if o.as_of <= scope.as_of]
-
-
-def _over_units(target: Target, figures: tuple[UnitFigure, ...]) -> tuple[Actual | None, tuple[str, ...]]:
-    """The figure of all units together, and the units whose figure has the wrong form to go into it."""
-    computable = [figure for figure in figures if figure.is_computable]
-    match target.unit_aggregation:
-        case "sum":
-            return _sum(computable)
-        case "ratio":
-            return _ratio(computable, alone=len(figures) == 1)
-        case "single":
-            return _single(computable)
-        case "every":
-            return _every(computable)
-        case never:
-            assert_never(never)
-
-
-def _sum(figures: list[UnitFigure]) -> tuple[Actual | None, tuple[str, ...]]:
-    amounts = {figure.unit: figure.amount for figure in figures}
-    summands = [amount for amount in amounts.values() if amount is not None]
-    uncounted = tuple(unit for unit, amount in amounts.items() if amount is None)
-    return (Actual(sum(summands, Fraction(0))) if summands else None), uncounted
-
-
-def _ratio(figures: list[UnitFigure], *, alone: bool) -> tuple[Actual | None, tuple[str, ...]]:
-    """Sum of numerators over sum of denominators: a mean of percentages would be wrong."""
-    if alone and figures and figures[0].fraction is None:
-        amount = figures[0].amount
-        return (None if amount is None else Actual(amount)), ()
-    fractions = {figure.unit: figure.fraction for figure in figures}
-    summands = [fraction for fraction in fractions.values() if fraction is not None]
-    uncounted = tuple(unit for unit, fraction in fractions.items() if fraction is None)
-    if not summands:
-        return None, uncounted
-    part = sum((numerator for numerator, _ in summands), Decimal(0))
-    whole = sum((denominator for _, denominator in summands), Decimal(0))
-    return Actual(100 * Fraction(part) / Fraction(whole), (part, whole)), uncounted
-
-
-def _single(figures: list[UnitFigure]) -> tuple[Actual | None, tuple[str, ...]]:
-    """The one figure; ranks of several units are no rank together."""
-    if len(figures) != 1:
-        return None, tuple(figure.unit for figure in figures)
-    fraction, amount = figures[0].fraction, figures[0].amount
-    value = Fraction(fraction[0]) if fraction else amount
-    return (None if value is None else Actual(value, fraction)), ()
-
-
-def _every(figures: list[UnitFigure]) -> tuple[Actual | None, tuple[str, ...]]:
-    """What all units have reached: none of them has reached less."""
-    amounts = [amount for figure in figures if (amount := figure.amount) is not None]
-    return (Actual(min(amounts)) if amounts else None), ()
 
 
 def _covers(figures: tuple[UnitFigure, ...]) -> Period | None:
@@ -180,21 +125,6 @@ def about_reporting(
     elif missing:
         names = unit_names(repository, missing)
         yield f"Mới có {len(owing) - len(missing)}/{len(owing)} đơn vị có số liệu; chưa có: {names}."
-
-
-def _about_form(repository: Repository, target: Target, uncounted: tuple[str, ...]) -> Iterator[str]:
-    if not uncounted:
-        return
-    names = unit_names(repository, uncounted)
-    match target.unit_aggregation:
-        case "sum":
-            yield f"Không cộng được số liệu của {names} vì viết thành cặp tử số, mẫu số (of)."
-        case "ratio":
-            yield f"Không gộp được tỷ lệ của {names} vì thiếu tử số và mẫu số (of)."
-        case "single" | "every":
-            yield f"Không gộp được số liệu của {names}: chỉ tiêu này chỉ có một con số chung."
-        case never:
-            assert_never(never)
 
 
 def about_strangers(question: Question, target: Target, owing: tuple[str, ...] | None) -> Iterator[str]:

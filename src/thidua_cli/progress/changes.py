@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from thidua_cli.model.periods import Period, period_between
 from thidua_cli.model.results import ReportedValue
-from thidua_cli.model.targets.changes import Base, ChangeTarget, Step
+from thidua_cli.model.targets.bases import Base
+from thidua_cli.model.targets.changes import ChangeTarget, Step
 from thidua_cli.model.targets.target import Actual
 from thidua_cli.progress.aggregation import (
     Outcome,
@@ -73,7 +74,8 @@ def change_outcome(question: Question, target: ChangeTarget, scope: Scope) -> Ou
     """What a target of change came to within the scope."""
     repository, owing = question.repository, question.owing_of(target)
     known = {unit: known_of(question.folder, unit, target, scope) for unit in question.asked(owing)}
-    units = [_Levels(unit, tuple(current(found)), scope) for unit, found in known.items()]
+    units = [_Levels(unit, tuple(current(_in_figures(found))), scope) for unit, found in known.items()]
+    in_words = [unit for unit, found in known.items() if len(_in_figures(found)) < len(found)]
     figures = tuple(UnitFigure(o.unit, (o,), o.stretch) for one in units if (o := one.newest))
     reported = {found.unit for found in figures}
     missing = tuple(unit for unit in owing or () if unit not in reported)
@@ -91,6 +93,11 @@ def change_outcome(question: Question, target: ChangeTarget, scope: Scope) -> Ou
         because=(
             *about_reporting(repository, owing, missing),
             *([because] if because else []),
+            *(
+                [f"Không tính số liệu báo bằng lời của {unit_names(repository, in_words)}."]
+                if in_words
+                else []
+            ),
             *_about_base(target, compared.steps),
             *about_strangers(question, target, owing),
             *about_other_days(window, scope),
@@ -159,10 +166,15 @@ def _year_on_year(
     return _Comparison((Step(base, level, 1),))
 
 
+def _in_figures(found: list[Observation]) -> list[Observation]:
+    """Without what was reported in words alone."""
+    return [o for o in found if not o.reported.is_words]
+
+
 def _level(reported: ReportedValue) -> _Level:
     if reported.fraction is not None:
         return reported.fraction
-    assert reported.value is not None, "a reported value is a figure or a pair of figures"
+    assert reported.value is not None, "words alone are left out before"
     return reported.value
 
 

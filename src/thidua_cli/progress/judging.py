@@ -20,6 +20,8 @@ from thidua_cli.vietnamese.numbers import figure, figure_beside
 
 def verdict_on(target: Target, outcome: Outcome, scope: Scope, thresholds: ScheduleThresholds) -> Verdict:
     """What may be said about the outcome of a target within the scope."""
+    if target.time_aggregation == "words":
+        return _unspoken(outcome, scope)
     if not outcome.has_base:
         return Verdict(Result.NO_BASE)
     if not outcome.is_known:
@@ -35,6 +37,14 @@ def verdict_on(target: Target, outcome: Outcome, scope: Scope, thresholds: Sched
         verdict = _open(target, outcome.actual, outcome.covers, scope, thresholds)
     beyond = _about_range(target.goal, outcome.actual)
     return replace(verdict, judgement=judgement, because=(*verdict.because, *beyond))
+
+
+def _unspoken(outcome: Outcome, scope: Scope) -> Verdict:
+    """What may be said before a person has judged what no figure measures."""
+    waits = "Chỉ tiêu định tính chưa có người đánh giá (verdicts)."
+    if scope.is_closed:
+        return Verdict(Result.NOT_JUDGED, because=(waits,))
+    return Verdict(schedule=Schedule.NOT_DUE if outcome.is_known else Schedule.NO_DATA)
 
 
 def _final(judgement: Judgement, *, estimate: bool) -> Verdict:

@@ -56,7 +56,8 @@ class Observation:
 
     @property
     def is_estimate(self) -> bool:
-        return self.reported.estimate
+        """Whether it is said to be one, or was known before its last day was over."""
+        return self.reported.estimate or (self.state is None and self.as_of < self.stretch.end)
 
 
 def observations(unit: str, results: ResultFile, target: str) -> Iterator[Observation]:

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
+from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.model.targets.goals import Comparator, GoalKeys
 from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.model.targets.milestones import MilestoneTarget
 from thidua_cli.model.targets.ranks import RankTarget
-from thidua_cli.model.targets.shares import Proportion
+from thidua_cli.model.targets.shares import InnerThreshold, Proportion, ShareTarget
 from thidua_cli.model.targets.target import Target
 from thidua_cli.progress.questions import Question
 
@@ -22,9 +23,28 @@ def own_goal(question: Question, target: Target) -> Target | None:
     allocation = question.allocation(target.id)
     if allocation is not None and question.unit in allocation.units:
         return _with_goal(target, allocation.units[question.unit])
+    if isinstance(target, ShareTarget) and target.each and target.over_units == "count":
+        return _of_one(question, target, target.each) or target
     shared = allocation is not None and allocation.rule == "same"
     whole = target.reported_by is not None and not question.is_part(target.reported_by)
     return target if shared or whole or isinstance(target, _EACH_FOR_ITSELF) else None
+
+
+def _of_one(question: Question, target: ShareTarget, each: InnerThreshold) -> Target | None:
+    """What a unit must reach itself to be counted; None for several units, which are counted again."""
+    owing = question.owing(target.reported_by)
+    if owing is None or len(owing) != 1:
+        return None
+    return AmountTarget(
+        id=target.id,
+        name=each.indicator,
+        unit=each.unit,
+        at_least=each.at_least,
+        over_time="each-year" if target.over_time == "each-year" else "latest",
+        reported_by=owing,
+        status=target.status,
+        restates=target.restates,
+    ).placed_like(target)
 
 
 def _with_goal(target: Target, value: Decimal) -> Target:

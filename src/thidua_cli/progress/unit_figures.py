@@ -39,6 +39,11 @@ class UnitFigure:
         return self.contributions[-1].reported.fraction
 
     @property
+    def words(self) -> str | None:
+        """What was said in words alone."""
+        return next((c.reported.text for c in self.contributions if c.reported.is_words), None)
+
+    @property
     def is_estimate(self) -> bool:
         return any(c.is_estimate for c in self.contributions)
 
@@ -47,9 +52,19 @@ def figure_over_time(target: Target, observed: list[Observation], start: date) -
     """What the figures of one unit come to; days from `start` that none of them covers leave it in part."""
     known = current(observed)
     if target.time_aggregation == "sum":
-        return _summed(known, start)
+        return _summed(target, known, start)
     last = max(known, key=lambda o: (o.stretch.end, o.as_of, o.stretch.days))
-    return UnitFigure(last.unit, (last,), last.stretch, because=_about_state(last))
+    return UnitFigure(
+        last.unit, (last,), last.stretch, because=_about_state(last) or _about_words(target, (last,))
+    )
+
+
+def _about_words(target: Target, chosen: Iterable[Observation]) -> str | None:
+    """What keeps words from being counted where a figure is asked for."""
+    said = next((o.reported.text for o in chosen if o.reported.is_words), None)
+    if said is None or target.time_aggregation == "words":
+        return None
+    return f"báo bằng lời “{said}” nên không tính được, phải có người đánh giá (verdicts)"
 
 
 def _about_state(last: Observation) -> str | None:
@@ -73,19 +88,18 @@ def pieces(known: list[Observation]) -> tuple[tuple[Observation, ...], Clash | N
     return _fill(known)
 
 
-def _summed(known: list[Observation], start: date) -> UnitFigure:
+def _summed(target: Target, known: list[Observation], start: date) -> UnitFigure:
     chosen, clash = pieces(known)
     if clash is not None:
         first, second = (o.stretch.in_words for o in sorted(clash, key=lambda o: o.stretch))
-        because = f"số liệu {first} và {second} trùng nhau một phần nên không cộng được"
+        apart = f"số liệu {first} và {second} trùng nhau một phần nên không cộng được"
         covers = period_between(min(o.stretch.start for o in known), max(o.stretch.end for o in known))
-        return UnitFigure(known[0].unit, clash, covers, is_computable=False, because=because)
+        return UnitFigure(known[0].unit, clash, covers, is_computable=False, because=apart)
     covered = _blocks(o.stretch for o in chosen)
     covers = period_between(covered[0].start, covered[-1].end)
     gap = _first_gap(covered, start)
-    return UnitFigure(
-        known[0].unit, chosen, covers, because=f"chưa có số liệu {gap.in_words}" if gap else None
-    )
+    because = _about_words(target, chosen) or (f"chưa có số liệu {gap.in_words}" if gap else None)
+    return UnitFigure(known[0].unit, chosen, covers, because=because)
 
 
 def _fill(observed: Iterable[Observation]) -> tuple[tuple[Observation, ...], Clash | None]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.campaigns import Campaign, ReportDue
 from thidua_cli.model.target_sheets import TargetSheet
+from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.shares import Proportion, ShareTarget
 from thidua_cli.model.units import Unit
 from thidua_cli.repository import layout
@@ -105,6 +106,9 @@ def _in_sheet(sheet: TargetSheet) -> Iterator[Mention]:
         about = f"targets.{target.id}"
         for i, name in enumerate(target.reported_by or ()):
             yield Mention(name, target.at("reported_by", i), about)
+        if isinstance(target, AmountTarget):
+            for name in target.weights:
+                yield Mention(name, target.at("weights", name, key=True), about)
         if isinstance(target, Proportion) and target.members is not None:
             yield Mention(target.members, target.at("members"), about)
     for task in sheet.tasks:

@@ -10,7 +10,7 @@ from thidua_cli.model.targets.changes import PREVIOUS_YEAR, ChangeTarget, Reduct
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.model.targets.milestones import MilestoneTarget
 from thidua_cli.model.targets.ranks import RankTarget
-from thidua_cli.model.targets.shares import WHOLE, Proportion
+from thidua_cli.model.targets.shares import WHOLE, Proportion, ShareTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.rules.membership import speaks_for
 from thidua_cli.vietnamese.letters import near
@@ -28,7 +28,8 @@ def an_amount_is_reported_as_a_figure(rule: Rule, repository: Repository) -> Ite
     Đúng: `khach-du-lich: 111,1`
     """
     for target, value, entry in _reported(repository):
-        if value.of and not isinstance(target, Proportion | RankTarget | ReductionTarget):
+        counted = isinstance(target, ShareTarget) and target.over_units == "count"
+        if value.of and (counted or not isinstance(target, Proportion | RankTarget | ReductionTarget)):
             yield rule.finding(
                 f"“{target.id}” tính bằng {target.unit} nhưng được báo bằng cặp tử số, mẫu số.",
                 at=entry.at("values", target.id),
@@ -47,7 +48,7 @@ def a_share_is_reported_as_a_fraction(rule: Rule, repository: Repository) -> Ite
     """
     for target, value, entry in _reported(repository):
         # A figure beyond the whole is rule TD412's.
-        if isinstance(target, Proportion) and value.value is not None and 0 <= value.value <= WHOLE:
+        if _is_a_share(target) and value.value is not None and 0 <= value.value <= WHOLE:
             yield rule.finding(
                 f"Tỷ lệ “{target.id}” được báo bằng một con số, không có tử số và mẫu số.",
                 at=entry.at("values", target.id),
@@ -65,7 +66,7 @@ def a_reported_share_is_at_most_the_whole(rule: Rule, repository: Repository) ->
     Đúng: `xa-hanh-phuc: 26,4`
     """
     for target, value, entry in _reported(repository):
-        if isinstance(target, Proportion) and value.value is not None and not 0 <= value.value <= WHOLE:
+        if _is_a_share(target) and value.value is not None and not 0 <= value.value <= WHOLE:
             yield rule.finding(
                 f"Tỷ lệ “{target.id}” được báo là {figure(value.value)}%, ngoài khoảng từ 0 đến 100%.",
                 at=entry.at("values", target.id),
@@ -248,6 +249,11 @@ def a_figure_is_reported_once(rule: Rule, repository: Repository) -> Iterator[Fi
                             hint="Nếu là đính chính, thêm revises với source của mục trước; nếu trùng thì xóa.",
                             related=(Related("Lần đầu ở đây.", before.at(section, name, key=True)),),
                         )
+
+
+def _is_a_share(target: AnyTarget) -> bool:
+    """Whether what a unit hands in is a share, and not the figure that decides whether the unit is counted."""
+    return isinstance(target, Proportion) and target.unit_aggregation != "count"
 
 
 def _reported(repository: Repository) -> Iterator[_Reported]:

@@ -13,7 +13,7 @@ from thidua_cli.diagnostics.rule import Rule
 from thidua_cli.model import fields
 from thidua_cli.model.campaigns import ON_ISSUE, read_start
 from thidua_cli.model.periods import DAY, PERIOD
-from thidua_cli.model.targets.changes import read_year
+from thidua_cli.model.targets.bases import read_year
 from thidua_cli.model.targets.paths import MONTHS, read_season
 
 Schema = dict[str, Any]

@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.written import WrittenMapping
-from thidua_cli.model.fields import Figure, Text, one_of, read_text, refuse
-from thidua_cli.model.record import Record
+from thidua_cli.model.fields import Text, one_of, refuse
+from thidua_cli.model.targets.bases import Base
 from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.model.targets.roots import yearly_factor
 from thidua_cli.model.targets.shares import PERCENT
@@ -23,21 +23,6 @@ ReductionOverTime = Annotated[
     BeforeValidator(one_of("latest", "compound", "mean", "each-year")),
 ]
 Measure = Annotated[Literal["percent", "points"], BeforeValidator(one_of("percent", "points"))]
-
-
-def read_year(value: Any) -> int:
-    text = read_text(value)
-    if not (text.isascii() and text.isdigit() and len(text) == 4 and text != "0000"):
-        raise refuse(field_rules.PERIOD, f"“{text}” không phải là một năm.", "Viết bốn chữ số, ví dụ 2025.")
-    return int(text)
-
-
-class Base(Record):
-    """The figure that a change is measured from."""
-
-    year: Annotated[int, BeforeValidator(read_year)]
-    value: Figure
-    source: Text | None = None
 
 
 def _form(data: Any) -> str:

@@ -39,6 +39,8 @@ class Comparator(StrEnum):
     ALL = "all"
     """A combination of so many children, all of which must be met."""
     ANY = "any"
+    DECLARED = "declared"
+    """Asked for in words; a person says whether it is met."""
 
 
 WRITTEN = (
@@ -98,6 +100,7 @@ _MEETS: dict[Comparator, Callable[[Fraction, Fraction], bool]] = {
     Comparator.DONE: operator.ge,
     Comparator.ALL: operator.ge,
     Comparator.ANY: lambda actual, _: actual >= 1,
+    Comparator.DECLARED: operator.ge,
 }
 
 
@@ -116,6 +119,8 @@ class Goal:
     """Numerator and denominator, where the plan prints them."""
     binding: Binding = "fraction"
     """Which of the two is compared with where both are printed."""
+    words: str | None = None
+    """What is asked for, where that is no figure: `mức khá`."""
 
     @classmethod
     def of(cls, comparator: Comparator, written: Decimal | GoalFraction, binding: Binding) -> Self:
@@ -148,13 +153,17 @@ class Goal:
     @property
     def text(self) -> str:
         """As programs read it: `70`, `75..80`, `21/53`."""
+        if self.words is not None:
+            return self.words
         if self.upper is not None:
             return f"{self.value}..{self.upper}"
         return f"{self.fraction[0]}/{self.fraction[1]}" if self.fraction else str(self.value)
 
     @property
     def printed(self) -> str:
-        """As papers print its figure: `23.100`, `75 - 80`."""
+        """As papers print its figure: `23.100`, `75 - 80`, or what is asked for in words."""
+        if self.words is not None:
+            return self.words
         printed = figure(self.value)
         return printed if self.upper is None else f"{printed} - {figure(self.upper)}"
 

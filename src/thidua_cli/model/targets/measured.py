@@ -9,6 +9,7 @@ from pydantic import model_validator
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.model.fields import Figure, Many, Text, refuse
 from thidua_cli.model.record import Record
+from thidua_cli.model.targets.bases import Base
 from thidua_cli.model.targets.goals import WRITTEN, Binding, Comparator, Direction, Goal, GoalKeys
 from thidua_cli.model.targets.paths import PathPoint
 from thidua_cli.model.targets.target import Target
@@ -76,7 +77,7 @@ class MeasuredTarget(GoalKeys, Target):
                 f"Chỉ tiêu “{self.id}” có khóa above nhưng không có khoảng between.",
                 "Bỏ khóa above, hoặc viết mức cần đạt thành khoảng, ví dụ between: [75, 80].",
             )
-        if self.goal.fraction is not None and self.unit_aggregation != "ratio":
+        if self.goal.fraction is not None and not self.counts_members:
             raise refuse(
                 field_rules.COMBINATION,
                 f"Mức cần đạt của chỉ tiêu “{self.id}” là cặp tử số, mẫu số nhưng chỉ tiêu không phải là tỷ lệ.",
@@ -92,13 +93,26 @@ class MeasuredTarget(GoalKeys, Target):
         return self.better
 
     @property
+    def counts_members(self) -> bool:
+        """Whether it is so many of so many, so that its goal may be a fraction."""
+        return False
+
+    @property
+    def starting_point(self) -> Base | None:
+        """Of a target that asks for less: from where the way down is counted."""
+        return None
+
+    @property
     def _binding(self) -> Binding:
         return "fraction"
 
     def _share_of(self, actual: Fraction) -> Fraction | None:
-        """Result over goal; 1 anywhere within a range; none where less is better or both sides fail."""
-        goal = self.goal
+        """Result over goal, or the part of the way down; 1 anywhere within a range; none where that says nothing."""
+        goal, start = self.goal, self.starting_point
         limit = goal.limit
+        if self.less_is_better and start is not None and limit < start.value:
+            base = Fraction(start.value)
+            return None if actual > base else (base - actual) / (base - limit)
         if self.less_is_better or limit <= 0 or (goal.upper is not None and goal.is_inside):
             return None
         if goal.upper is not None and limit <= actual <= goal.upper:

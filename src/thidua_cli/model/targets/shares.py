@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.model.fields import Figure, Identifier, Text, YesNo, one_of, refuse
 from thidua_cli.model.record import Record
+from thidua_cli.model.targets.bases import Base
 from thidua_cli.model.targets.goals import Binding
 from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.model.targets.target import AcrossYears, Actual, Judgement
@@ -17,6 +18,9 @@ WHOLE = Decimal(100)
 EACH = "{each}"
 """Where the wording of a share has the figure of its inner threshold."""
 ShareOverTime = Annotated[Literal["latest", "each-year"], BeforeValidator(one_of("latest", "each-year"))]
+ShareOverUnits = Annotated[
+    Literal["ratio", "count", "single"], BeforeValidator(one_of("ratio", "count", "single"))
+]
 PerTime = Annotated[Literal["year", "campaign"], BeforeValidator(one_of("year", "campaign"))]
 
 
@@ -43,6 +47,8 @@ class Proportion(MeasuredTarget):
 
     unit: Text = PERCENT
     over_time: ShareOverTime = "latest"
+    base: Base | None = None
+    """Of a target that asks for less: from where the way down is counted."""
     members: Identifier | None = None
     """The group whose members are counted."""
 
@@ -55,8 +61,16 @@ class Proportion(MeasuredTarget):
         return "each" if self.over_time == "each-year" else "together"
 
     @property
-    def unit_aggregation(self) -> Literal["sum", "ratio"]:
+    def unit_aggregation(self) -> ShareOverUnits:
         return "ratio"
+
+    @property
+    def counts_members(self) -> bool:
+        return True
+
+    @property
+    def starting_point(self) -> Base | None:
+        return self.base
 
     def judge(self, actual: Actual) -> Judgement:
         """As for any target, but a goal of the whole cannot be exceeded."""
@@ -70,6 +84,7 @@ class ShareTarget(Proportion):
     """A share in percent of members that meet a condition."""
 
     kind: Literal["share"]
+    over_units: ShareOverUnits = "ratio"
     each: InnerThreshold | None = None
     compare: Binding | None = None
     """Which binds where the goal is a fraction: that, or the percentage as printed; None for the fraction."""
@@ -82,6 +97,12 @@ class ShareTarget(Proportion):
                 f"Câu chữ (wording) của chỉ tiêu “{self.id}” có {EACH} nhưng chỉ tiêu không có khóa each.",
                 f"Thêm khóa each, hoặc bỏ {EACH} khỏi wording.",
             )
+        if self.over_units == "count" and self.each is None:
+            raise refuse(
+                field_rules.COMBINATION,
+                f"Chỉ tiêu “{self.id}” đếm các đơn vị đạt (over_units: count) nhưng chưa nói mỗi đơn vị phải đạt gì.",
+                "Thêm khóa each với indicator, at_least và unit.",
+            )
         if self.compare is not None and self.goal.fraction is None:
             raise refuse(
                 field_rules.COMBINATION,
@@ -89,6 +110,10 @@ class ShareTarget(Proportion):
                 "Bỏ khóa compare, hoặc viết mức cần đạt thành cặp, ví dụ of: [21, 53].",
             )
         return self
+
+    @property
+    def unit_aggregation(self) -> ShareOverUnits:
+        return self.over_units
 
     @property
     def _binding(self) -> Binding:

@@ -8,6 +8,7 @@ from thidua_cli.diagnostics.written import WrittenList, WrittenMapping
 from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.changes import GrowthTarget, ReductionTarget
 from thidua_cli.model.targets.milestones import MilestoneTarget
+from thidua_cli.model.targets.qualitative import QualitativeTarget
 from thidua_cli.model.targets.ranks import RankTarget
 from thidua_cli.model.targets.shares import CoverageTarget, ShareTarget
 
@@ -28,5 +29,6 @@ Single = (
     | Annotated[RankTarget, Tag("rank")]
     | Annotated[MilestoneTarget, Tag("milestone")]
     | Annotated[CoverageTarget, Tag("coverage")]
+    | Annotated[QualitativeTarget, Tag("qualitative")]
 )
 SingleTarget = Annotated[Single, Discriminator(kind_of)]

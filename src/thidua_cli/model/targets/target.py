@@ -20,8 +20,8 @@ TargetStatus = Annotated[
     Literal["explicit", "restated", "context"], BeforeValidator(one_of("explicit", "restated", "context"))
 ]
 AcrossYears = Literal["together", "each", "mean"]
-WithinTime = Literal["sum", "latest", "change", "state", "children"]
-OverUnits = Literal["sum", "ratio", "single", "every"]
+WithinTime = Literal["sum", "latest", "change", "state", "words", "children"]
+OverUnits = Literal["sum", "mean", "weighted", "ratio", "count", "single", "every", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,11 @@ class Target(Record):
 
     @property
     def unit_aggregation(self) -> OverUnits:
-        """Whether figures of units add up, or numerators and denominators do; or one unit or every unit says it."""
+        """How figures of units become one.
+
+        They add up, are averaged, alike or weighted, their numerators and denominators add up, the units that reach a
+        threshold are counted, one unit says it, every unit must, or it is said in words.
+        """
         return "sum"
 
     @property

@@ -131,16 +131,24 @@ def test_a_unit_that_is_counted_is_held_to_the_threshold_itself() -> None:
     targets = """
         targets:
           - {id: xa, kind: share, name: Tỷ lệ xã, at_least: 50, reported_by: [doi-a, doi-b], over_units: count,
-             each: {indicator: Chỉ số, at_least: 70, unit: điểm}}
+             each: {indicator: chi-so, at_least: 70, unit: điểm}}
     """
-    files = {f"{HERE}/targets.yaml": targets, **result_files(["doi-a 2026 xa=69 2027-01-05"])}
+    files = {
+        "data/indicators.yaml": "- {id: chi-so, name: Chỉ số Hạnh phúc, unit: điểm}",
+        f"{HERE}/targets.yaml": targets,
+        **result_files(["doi-a 2026 xa=69 2027-01-05"]),
+    }
     loaded = repository({**UNITS, **files})
     folder, day = loaded.campaigns["pt"], date(2027, 1, 15)
 
     [own] = unit_score(loaded, folder, "doi-a", day).targets
     [whole] = score(loaded, folder, day).targets
 
-    assert (own.target.name, goal_in_table(own), said(own)) == ("Chỉ số", "≥ 70", "69 98,6% =not-met")
+    assert (own.target.name, goal_in_table(own), said(own)) == (
+        "Chỉ số Hạnh phúc",
+        "≥ 70",
+        "69 98,6% =not-met",
+    )
     assert own.target.at() == whole.target.at()
     assert said(whole) == "0 – ~overdue"
 

@@ -35,9 +35,10 @@ def _of_one(question: Question, target: ShareTarget, each: InnerThreshold) -> Ta
     owing = question.owing(target.reported_by)
     if owing is None or len(owing) != 1:
         return None
+    indicator = question.repository.indicators.get(each.indicator)
     return AmountTarget(
         id=target.id,
-        name=each.indicator,
+        name=indicator.name if indicator else target.name,
         unit=each.unit,
         at_least=each.at_least,
         over_time="each-year" if target.over_time == "each-year" else "latest",

@@ -6,8 +6,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring import board, said
+from scoring import CAMPAIGN, board, said
 from thidua_cli.progress.rows import TargetRow
+from thidua_cli.progress.unit_figures import UnitFigure
 from thidua_cli.progress.verdicts import Result, Schedule
 
 PERIODS = (
@@ -125,6 +126,67 @@ def test_a_row_never_has_a_result_and_a_schedule_and_no_estimate_has_a_result(
     assert found.result is None or found.schedule is None
     assert not (found.estimate and found.result)
     assert (found.judgement is None) >= (not found.outcome.is_complete)
+
+
+@QUICK
+@given(KEYS, LINES, DAYS, st.sampled_from((2, 7, 1000)))
+def test_the_size_of_the_unit_of_measure_does_not_matter(
+    keys: str, lines: list[str], as_of: date, factor: int
+) -> None:
+    larger = [
+        " ".join((unit, period, str(int(value) * factor), *rest))
+        for unit, period, value, *rest in map(str.split, lines)
+    ]
+
+    small = row(keys, lines, as_of)
+    large = row(keys.replace("2500", str(2500 * factor)), larger, as_of)
+
+    assert (small.result, small.schedule, small.judgement) == (large.result, large.schedule, large.judgement)
+
+
+@QUICK
+@given(KEYS, LINES, DAYS, LINES)
+def test_a_period_that_is_over_is_not_changed_by_figures_about_later_days(
+    keys: str, lines: list[str], as_of: date, later: list[str]
+) -> None:
+    early = {"2026-H1", "2026-Q1", "2026-Q2", "2026-5M", "2026-06"}
+    about_later = [line for line in later if line.split()[1] not in early and "cumulative" not in line]
+
+    [before] = board(target(keys), lines, as_of.isoformat(), "2026-H1").targets
+    [after] = board(target(keys), [*lines, *about_later], as_of.isoformat(), "2026-H1").targets
+
+    assert (said(before), before.because) == (said(after), after.because)
+
+
+@QUICK
+@given(LINES, LINES)
+def test_a_year_that_is_over_is_not_changed_by_the_years_after_it(lines: list[str], later: list[str]) -> None:
+    in_2027 = [line.replace("2026", "2027") for line in later]
+    keys, campaign = "at_least: 2500, over_time: each-year", CAMPAIGN.replace("to: 2026", "to: 2028")
+
+    [before] = board(target(keys), lines, "2027-06-15", campaign=campaign).targets
+    [after] = board(target(keys), [*lines, *in_2027], "2027-06-15", campaign=campaign).targets
+
+    assert said(before.parts[0]) == said(after.parts[0])
+
+
+@QUICK
+@given(KEYS, LINES, DAYS)
+def test_the_figure_of_a_unit_does_not_depend_on_what_others_hand_in(
+    keys: str, lines: list[str], as_of: date
+) -> None:
+    together = row(keys, lines, as_of).outcome.figures
+
+    for unit in ("doi-a", "doi-b"):
+        alone = row(keys, [line for line in lines if line.split()[0] == unit], as_of).outcome.figures
+        of_unit = [figure for figure in together if figure.unit == unit]
+        assert [known(figure) for figure in of_unit] == [known(figure) for figure in alone]
+
+
+def known(figure: UnitFigure) -> tuple[object, ...]:
+    """All but where it is written."""
+    parts = tuple((part.stretch, part.reported.value) for part in figure.contributions)
+    return (parts, figure.amount, figure.values and sum(figure.values), *figure[4:9])
 
 
 @QUICK

@@ -7,12 +7,12 @@ from datetime import date
 from thidua_cli.model.periods import Period, period_between
 from thidua_cli.model.targets.target import Actual, Target
 from thidua_cli.progress.naming import stretches_in_words, unit_names
-from thidua_cli.progress.observations import Observation, observations
+from thidua_cli.progress.observations import Observation
 from thidua_cli.progress.over_units import about_form, put_together
 from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
-from thidua_cli.progress.unit_figures import UnitFigure, figure_over_time
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.progress.unit_figures import Choice, UnitFigure, choose
+from thidua_cli.repository.index import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,23 @@ class Outcome:
 def aggregate(question: Question, target: Target, scope: Scope) -> Outcome:
     """What was reached for a target within the scope."""
     owing = question.owing_of(target)
-    known = {unit: known_of(question.folder, unit, target, scope) for unit in question.asked(owing)}
-    figures = tuple(
-        figure_over_time(target, admitted, scope.start)
-        for admitted in ([o for o in found if scope.admits(o.stretch)] for found in known.values())
-        if admitted
-    )
-    found = outcome_of(question, target, figures, owing)
-    strangers = about_strangers(question, target, owing)
-    return replace(found, because=(*found.because, *strangers, *about_other_days(known.values(), scope)))
+    choices: dict[tuple[str, ...], Choice] = {}
+    figures: list[UnitFigure] = []
+    foreign: set[Period] = set()
+    for handed in question.handed(target):
+        # Most units report for the same periods; what counts of them is found out once.
+        choice = choices.get(handed.shape) if handed.shape else None
+        if choice is None:
+            choice = choose(target, handed, scope)
+            if handed.shape:
+                choices[handed.shape] = choice
+        foreign |= choice.foreign
+        figure = choice.of(handed)
+        if figure is not None:
+            figures.append(figure)
+    found = outcome_of(question, target, tuple(figures), owing)
+    strangers = about_strangers(question, target)
+    return replace(found, because=(*found.because, *strangers, *about_other_days(foreign)))
 
 
 def outcome_of(
@@ -101,14 +109,6 @@ def outcome_of(
     )
 
 
-def known_of(folder: CampaignFolder, unit: str, target: Target, scope: Scope) -> list[Observation]:
-    """What a unit has handed in for the target by the day of asking."""
-    results = folder.results.get(unit)
-    if results is None:
-        return []
-    return [o for o in observations(unit, results, target.reported_as) if o.as_of <= scope.as_of]
-
-
 def _covers(figures: tuple[UnitFigure, ...]) -> Period | None:
     if not figures:
         return None
@@ -127,18 +127,16 @@ def about_reporting(
         yield f"Mới có {len(owing) - len(missing)}/{len(owing)} đơn vị có số liệu; chưa có: {names}."
 
 
-def about_strangers(question: Question, target: Target, owing: tuple[str, ...] | None) -> Iterator[str]:
+def about_strangers(question: Question, target: Target) -> Iterator[str]:
     """Which units handed in a figure that they do not owe; of one unit nobody asks about the others."""
-    results = question.folder.results
-    others = () if owing is None or question.unit is not None else sorted(results.keys() - set(owing))
-    strangers = [u for u in others if any(target.id in e.values for e in results[u].entries)]
+    strangers = question.strangers(target)
     if strangers:
         names = unit_names(question.repository, strangers)
         yield f"Không tính số liệu của {names} vì không có trong reported_by của chỉ tiêu."
 
 
-def about_other_days(known: Iterable[list[Observation]], scope: Scope) -> Iterator[str]:
+def about_other_days(foreign: Iterable[Period]) -> Iterator[str]:
     """Which figures can never count because of the days that they are about."""
-    foreign = {o.stretch for found in known for o in found if scope.is_foreign(o.stretch)}
-    if foreign:
-        yield f"Không tính số liệu {stretches_in_words(foreign)} vì nằm ngoài thời gian của chỉ tiêu."
+    words = stretches_in_words(foreign)
+    if words:
+        yield f"Không tính số liệu {words} vì nằm ngoài thời gian của chỉ tiêu."

@@ -16,13 +16,12 @@ from thidua_cli.progress.aggregation import (
     about_other_days,
     about_reporting,
     about_strangers,
-    known_of,
 )
 from thidua_cli.progress.naming import unit_names
 from thidua_cli.progress.observations import Observation, current
 from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
-from thidua_cli.progress.unit_figures import UnitFigure
+from thidua_cli.progress.unit_figures import UnitFigure, figure_of
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.numbers import figure
 
@@ -73,16 +72,21 @@ class _Comparison:
 def change_outcome(question: Question, target: ChangeTarget, scope: Scope) -> Outcome:
     """What a target of change came to within the scope."""
     repository, owing = question.repository, question.owing_of(target)
-    known = {unit: known_of(question.folder, unit, target, scope) for unit in question.asked(owing)}
+    known = {handed.unit: handed.observations for handed in question.handed(target)}
     units = [_Levels(unit, tuple(current(_in_figures(found))), scope) for unit, found in known.items()]
     in_words = [unit for unit, found in known.items() if len(_in_figures(found)) < len(found)]
-    figures = tuple(UnitFigure(o.unit, (o,), o.stretch) for one in units if (o := one.newest))
+    figures = tuple(figure_of(o) for one in units if (o := one.newest))
     reported = {found.unit for found in figures}
     missing = tuple(unit for unit in owing or () if unit not in reported)
     compared = _compared(question, target, [one for one in units if one.newest], scope)
     change = target.change(compared.steps) if compared.steps else None
     because = _NO_PERCENTAGE if compared.steps and change is None else compared.because
-    window = [[o for o in found if o.stretch.end.year >= scope.start.year] for found in known.values()]
+    foreign = {
+        o.stretch
+        for found in known.values()
+        for o in found
+        if o.stretch.end.year >= scope.start.year and scope.is_foreign(o.stretch)
+    }
     return Outcome(
         actual=None if change is None else Actual(change),
         figures=figures,
@@ -99,8 +103,8 @@ def change_outcome(question: Question, target: ChangeTarget, scope: Scope) -> Ou
                 else []
             ),
             *_about_base(target, compared.steps),
-            *about_strangers(question, target, owing),
-            *about_other_days(window, scope),
+            *about_strangers(question, target),
+            *about_other_days(foreign),
         ),
         has_base=compared.has_base,
     )

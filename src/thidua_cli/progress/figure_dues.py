@@ -10,13 +10,12 @@ from thidua_cli.model.target_sheets import Task
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.model.targets.shares import CoverageTarget
 from thidua_cli.model.targets.target import Target
-from thidua_cli.progress.aggregation import known_of
 from thidua_cli.progress.coverage_targets import counted
 from thidua_cli.progress.deadlines import Deadline
 from thidua_cli.progress.dues import Due, DueKind, DueStanding, Outlook, Proof
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.tasks import TaskReport, task_row
-from thidua_cli.progress.unit_figures import UnitFigure, figure_over_time
+from thidua_cli.progress.unit_figures import UnitFigure, choose
 from thidua_cli.progress.verdicts import TaskStanding
 from thidua_cli.progress.words import ESTIMATED, TASK_WORDS
 
@@ -155,9 +154,8 @@ def _figure(outlook: Outlook, target: Target, unit: str, asking: _Asking) -> Due
 
 def _found(outlook: Outlook, target: Target, unit: str, scope: Scope) -> UnitFigure | None:
     """What the unit has handed in about these days."""
-    known = known_of(outlook.folder, unit, target, scope)
-    admitted = [one for one in known if scope.admits(one.stretch)]
-    return figure_over_time(target, admitted, scope.start) if admitted else None
+    handed = outlook.question.handed_by(unit).get(target.reported_as)
+    return None if handed is None else choose(target, handed, scope).of(handed)
 
 
 def _is_whole(target: Target, found: UnitFigure, scope: Scope) -> bool:

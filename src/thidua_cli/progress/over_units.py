@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, localcontext
 from fractions import Fraction
 from typing import assert_never
 
@@ -66,8 +66,10 @@ def about_form(repository: Repository, target: Target, uncounted: tuple[str, ...
 
 
 def _sum(figures: list[UnitFigure]) -> Together:
-    known, uncounted = _amounts(figures)
-    return Together(Actual(sum(known.values(), Fraction(0))) if known else None, uncounted)
+    values = {figure.unit: figure.values for figure in figures}
+    known = [value for of_unit in values.values() if of_unit is not None for value in of_unit]
+    uncounted = tuple(unit for unit, of_unit in values.items() if of_unit is None)
+    return Together(Actual(Fraction(_exact_sum(known))) if known else None, uncounted)
 
 
 def _mean(target: Target, figures: list[UnitFigure]) -> Together:
@@ -93,8 +95,7 @@ def _ratio(figures: list[UnitFigure], *, alone: bool) -> Together:
     uncounted = tuple(unit for unit, fraction in fractions.items() if fraction is None)
     if not summands:
         return Together(None, uncounted)
-    part = sum((numerator for numerator, _ in summands), Decimal(0))
-    whole = sum((denominator for _, denominator in summands), Decimal(0))
+    part, whole = (_exact_sum([pair[side] for pair in summands]) for side in (0, 1))
     return Together(Actual(100 * Fraction(part) / Fraction(whole), (part, whole)), uncounted)
 
 
@@ -123,6 +124,17 @@ def _every(figures: list[UnitFigure]) -> Together:
     """What all units have reached: none of them has reached less."""
     amounts = [amount for figure in figures if (amount := figure.amount) is not None]
     return Together(Actual(min(amounts)) if amounts else None)
+
+
+def _exact_sum(values: list[Decimal]) -> Decimal:
+    """The sum without any rounding, however many digits it takes."""
+    digits = 100
+    while True:
+        try:
+            with localcontext(Context(prec=digits, traps=[Inexact])):
+                return sum(values, Decimal(0))
+        except Inexact:
+            digits *= 10
 
 
 def _amounts(figures: list[UnitFigure]) -> tuple[dict[str, Fraction], tuple[str, ...]]:

@@ -6,6 +6,7 @@ from datetime import date
 from thidua_cli.model.allocations import Allocation
 from thidua_cli.model.periods import Period
 from thidua_cli.model.targets.target import Target
+from thidua_cli.progress.observations import Handed, handed_in
 from thidua_cli.progress.scopes import Scope, scope_of
 from thidua_cli.repository.index import CampaignFolder, Repository
 
@@ -25,6 +26,10 @@ class Question:
     overrides: bool = True
     """Whether verdicts that persons gave take the place of computed ones."""
     _owing: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _handed: dict[str, dict[tuple[str, ...], tuple[Handed, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    _by_unit: dict[str, dict[str, Handed]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def day(self) -> date:
@@ -43,7 +48,7 @@ class Question:
 
     def seen_from(self, day: date) -> "Question":
         """The same question asked on another day, about figures alone."""
-        return replace(self, as_of=day, overrides=False)
+        return replace(self, as_of=day, overrides=False, _handed={}, _by_unit={})
 
     def scope(self, by: Period | None) -> Scope | None:
         """The scope of what is due `by` a moment."""
@@ -74,6 +79,33 @@ class Question:
             return owing
         reporting = sorted(self.folder.results)
         return tuple(reporting if self.unit is None else (unit for unit in reporting if unit in self.within))
+
+    def handed(self, target: Target) -> tuple[Handed, ...]:
+        """What each unit that is asked has handed in for a target by the day of asking; without who has not."""
+        asked = self.asked(self.owing_of(target))
+        of_target = self._handed.setdefault(target.reported_as, {})
+        found = of_target.get(asked)
+        if found is None:
+            each = (self.handed_by(unit).get(target.reported_as) for unit in asked)
+            found = of_target[asked] = tuple(one for one in each if one is not None)
+        return found
+
+    def strangers(self, target: Target) -> tuple[str, ...]:
+        """Units that handed in a figure that they do not owe; of one unit nobody asks about the others."""
+        owing, results = self.owing_of(target), self.folder.results
+        if owing is None or self.unit is not None:
+            return ()
+        others = sorted(results.keys() - set(owing))
+        return tuple(u for u in others if any(target.id in entry.values for entry in results[u].entries))
+
+    def handed_by(self, unit: str) -> dict[str, Handed]:
+        """What a unit had handed in by the day of asking, by target."""
+        found = self._by_unit.get(unit)
+        if found is None:
+            results = self.folder.results.get(unit)
+            entries = tuple(e for e in results.entries if e.as_of <= self.as_of) if results else ()
+            found = self._by_unit[unit] = handed_in(unit, entries)
+        return found
 
     def is_part(self, reported_by: tuple[str, ...] | None) -> bool:
         """Whether only some of the units are asked for that the whole figure comes from."""

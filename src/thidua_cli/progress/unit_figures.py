@@ -1,30 +1,46 @@
 """Figures over time: what one unit reached for one target, out of all that it handed in."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from thidua_cli.model.periods import Period, period_between
+from thidua_cli.model.results import Reported, ReportedValue, ResultEntry
 from thidua_cli.model.targets.target import Target
-from thidua_cli.progress.observations import Observation, current
+from thidua_cli.progress.observations import Handed, Observation, current, observation
+from thidua_cli.progress.scopes import Scope
 
 Clash = tuple[Observation, Observation]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFigure:
+class UnitFigure(NamedTuple):
     """What one unit reached, and every entry that it is made of."""
 
     unit: str
-    contributions: tuple[Observation, ...]
-    """What counts, by the days that it is about."""
+    target: str
+    entries: tuple[ResultEntry, ...]
+    """Those that count, by the days that they are about."""
+    said: tuple[Reported, ...]
+    """What each of the entries says about the target."""
     covers: Period
-    """From the first to the last day that the contributions are about."""
+    """From the first to the last day that the entries are about."""
     is_computable: bool = True
     because: str | None = None
     """What keeps the figure from being whole or from being computed."""
+    is_estimate: bool = False
+    """Whether any part of it is an estimate."""
+    words: str | None = None
+    """What was said in words alone."""
+    plain: tuple[Decimal, ...] | None = None
+    """The figures alone, where they were all plain from the first."""
+
+    @property
+    def contributions(self) -> tuple[Observation, ...]:
+        """What counts, by the days that it is about."""
+        pairs = zip(self.entries, self.said, strict=True)
+        return tuple(observation(self.unit, self.target, entry, said) for entry, said in pairs)
 
     @property
     def amount(self) -> Fraction | None:
@@ -34,28 +50,78 @@ class UnitFigure:
         return sum(figures, Fraction(0)) if len(figures) == len(values) else None
 
     @property
+    def values(self) -> Sequence[Decimal] | None:
+        """The plain figures that add up to the amount; None where something was reported otherwise."""
+        if self.plain is not None:
+            return self.plain
+        values = [one.value if isinstance(one, ReportedValue) else None for one in self.said]
+        return None if None in values else [value for value in values if value is not None]
+
+    @property
     def fraction(self) -> tuple[Decimal, Decimal] | None:
         """Numerator and denominator of a share; None where it was reported as a bare percentage."""
-        return self.contributions[-1].reported.fraction
-
-    @property
-    def words(self) -> str | None:
-        """What was said in words alone."""
-        return next((c.reported.text for c in self.contributions if c.reported.is_words), None)
-
-    @property
-    def is_estimate(self) -> bool:
-        return any(c.is_estimate for c in self.contributions)
+        newest = self.said[-1]
+        return newest.fraction if isinstance(newest, ReportedValue) else None
 
 
-def figure_over_time(target: Target, observed: list[Observation], start: date) -> UnitFigure:
-    """What the figures of one unit come to; days from `start` that none of them covers leave it in part."""
-    known = current(observed)
+class Choice(NamedTuple):
+    """Which of the figures that a unit handed in count, and what they come to."""
+
+    places: tuple[int, ...] = ()
+    """By the days that they are about; empty where none of them counts."""
+    covers: Period | None = None
+    is_computable: bool = True
+    because: str | None = None
+    is_estimate: bool = False
+    words: str | None = None
+    foreign: frozenset[Period] = frozenset()
+    """The stretches that can never count."""
+
+    def of(self, handed: Handed) -> UnitFigure | None:
+        """The figure of a unit that handed in figures of the shape for which this was chosen."""
+        if self.covers is None:
+            return None
+        entries, said, plain, places = handed.entries, handed.said, handed.values, self.places
+        first, end = places[0], places[0] + len(places)
+        if places == tuple(range(first, end)):
+            entries, said, plain = entries[first:end], said[first:end], plain and plain[first:end]
+        else:
+            entries, said = tuple(entries[i] for i in places), tuple(said[i] for i in places)
+            plain = plain and tuple(plain[i] for i in places)
+        return UnitFigure(handed.unit, handed.target, entries, said, self.covers, *self[2:6], plain)
+
+
+def choose(target: Target, handed: Handed, scope: Scope) -> Choice:
+    """Which figures of a unit count within the scope; days from its start that none covers leave a part."""
+    observed = handed.observations
+    foreign = frozenset(o.stretch for o in observed if scope.is_foreign(o.stretch))
+    admitted = current([o for o in observed if scope.admits(o.stretch)])
+    if not admitted:
+        return Choice(foreign=foreign)
     if target.time_aggregation == "sum":
-        return _summed(target, known, start)
-    last = max(known, key=lambda o: (o.stretch.end, o.as_of, o.stretch.days))
-    return UnitFigure(
-        last.unit, (last,), last.stretch, because=_about_state(last) or _about_words(target, (last,))
+        return _summed(target, admitted, scope.start)._replace(foreign=foreign)
+    last = max(admitted, key=lambda o: (o.stretch.end, o.as_of, o.stretch.days))
+    because = _about_state(last) or _about_words(target, (last,))
+    return _chosen((last,), last.stretch, because)._replace(foreign=foreign)
+
+
+def figure_of(one: Observation) -> UnitFigure:
+    """A figure that is made of one observation."""
+    said = one.state or one.reported
+    return UnitFigure(one.unit, one.target, (one.entry,), (said,), one.stretch, is_estimate=one.is_estimate)
+
+
+def _chosen(
+    chosen: Iterable[Observation], covers: Period, because: str | None, *, is_computable: bool = True
+) -> Choice:
+    parts = tuple(chosen)
+    return Choice(
+        tuple(o.place for o in parts),
+        covers,
+        is_computable,
+        because,
+        any(o.is_estimate for o in parts),
+        next((o.reported.text for o in parts if o.reported.is_words), None),
     )
 
 
@@ -88,18 +154,18 @@ def pieces(known: list[Observation]) -> tuple[tuple[Observation, ...], Clash | N
     return _fill(known)
 
 
-def _summed(target: Target, known: list[Observation], start: date) -> UnitFigure:
+def _summed(target: Target, known: list[Observation], start: date) -> Choice:
     chosen, clash = pieces(known)
     if clash is not None:
         first, second = (o.stretch.in_words for o in sorted(clash, key=lambda o: o.stretch))
         apart = f"số liệu {first} và {second} trùng nhau một phần nên không cộng được"
         covers = period_between(min(o.stretch.start for o in known), max(o.stretch.end for o in known))
-        return UnitFigure(known[0].unit, clash, covers, is_computable=False, because=apart)
+        return _chosen(clash, covers, apart, is_computable=False)
     covered = _blocks(o.stretch for o in chosen)
     covers = period_between(covered[0].start, covered[-1].end)
     gap = _first_gap(covered, start)
     because = _about_words(target, chosen) or (f"chưa có số liệu {gap.in_words}" if gap else None)
-    return UnitFigure(known[0].unit, chosen, covers, because=because)
+    return _chosen(chosen, covers, because)
 
 
 def _fill(observed: Iterable[Observation]) -> tuple[tuple[Observation, ...], Clash | None]:

@@ -1,11 +1,10 @@
 """The same stretch of the year before: what reports compare a figure with."""
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
 from thidua_cli.model.periods import Period, period_between
-from thidua_cli.model.results import ReportedValue
+from thidua_cli.model.results import ReportedValue, ResultEntry
 from thidua_cli.model.targets.target import Target
 from thidua_cli.progress.aggregation import Outcome, aggregate, outcome_of
 from thidua_cli.progress.observations import Observation
@@ -49,18 +48,21 @@ def _from_bases(question: Question, target: Target, outcome: Outcome) -> Outcome
 
 
 def _base_of(found: UnitFigure) -> UnitFigure | None:
-    bases = [_earlier(one) for one in found.contributions]
-    known = tuple(one for one in bases if one is not None)
-    if found.because or len(known) < len(bases):
+    """What the unit said beside its figures about the same days of the year before."""
+    bases = [one.reported.base for one in found.contributions]
+    if found.because or None in bases:
         return None
-    return replace(found, contributions=known, covers=_year_earlier(found.covers))
+    return found._replace(
+        entries=tuple(_year_earlier_entry(one) for one in found.contributions),
+        said=tuple(ReportedValue(value=base) for base in bases),
+        covers=_year_earlier(found.covers),
+        is_estimate=False,
+        plain=None,
+    )
 
 
-def _earlier(one: Observation) -> Observation | None:
-    base = one.reported.base
-    if base is None:
-        return None
-    return replace(one, stretch=_year_earlier(one.stretch), reported=ReportedValue(value=base))
+def _year_earlier_entry(one: Observation) -> ResultEntry:
+    return one.entry.model_copy(update={"period": _year_earlier(one.stretch)})
 
 
 def _year_earlier(stretch: Period) -> Period:

@@ -41,6 +41,8 @@ def test_the_plan_and_what_was_made_of_it_both_stay() -> None:
     assert row.version is not None
     assert (row.version.start, row.version.because) == (date(2026, 7, 1), "Thiên tai")
     assert row.target.in_force(date(2026, 8, 1)) == row.target
+    # Behind 5 blanks and the 40 characters of `versions: [{from: 2026-07-01, at_least: `.
+    assert (row.goal_at.line, row.goal_at.column) == (3, 46)
 
 
 def test_before_its_first_version_a_target_is_the_plans_own() -> None:

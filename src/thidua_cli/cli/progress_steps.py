@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from thidua_cli.cli.excerpts import visible
 from thidua_cli.cli.tables import WIDTH, wrapped
-from thidua_cli.cli.written_forms import goal_at, goal_of, name_of, plain
+from thidua_cli.cli.written_forms import goal_of, name_of, plain
 from thidua_cli.documents.phrases import beside_goal, level_unit, reached_figure, with_unit
 from thidua_cli.documents.result_tables import against_goal, part_words, verdict
 from thidua_cli.model.targets.goals import Comparator
@@ -37,7 +37,10 @@ def _indented(steps: Iterator[str]) -> tuple[str, ...]:
 
 def _steps(row: TargetRow, repository: Repository) -> Iterator[str]:
     target, actual = row.target, row.outcome.actual
-    yield f"Cần đạt: {goal_of(target)} ({goal_at(target)})"
+    yield f"Cần đạt: {goal_of(target)} ({row.goal_at})"
+    if row.version is not None:
+        changed = f"Điều chỉnh từ ngày {day_short(row.version.start)}"
+        yield f"{changed}; kế hoạch đề ra {goal_of(row.planned)} ({row.planned.at()})"
     if row.scope is not None:
         yield f"Thời gian tính: {day_short(row.scope.figures_from)} – {day_short(row.scope.asked_until)}"
     for part in row.parts:

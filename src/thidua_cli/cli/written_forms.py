@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from thidua_cli.diagnostics.finding import Location
 from thidua_cli.documents.phrases import NO_BREAK, limit_with_unit
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.periods import Period
@@ -14,12 +13,6 @@ from thidua_cli.vietnamese.dates import day_short
 def goal_of(target: Target) -> str:
     """`≥ 23.100 nghìn lượt`, `> 39,62%`; a bare figure stays bare."""
     return plain(limit_with_unit(target.goal, target.unit))
-
-
-def goal_at(target: Target) -> Location:
-    """Where the goal is written; where it has no key of its own, the target."""
-    comparator = target.goal.comparator
-    return target.at(*([comparator.value] if comparator.value in type(target).model_fields else []))
 
 
 def plain(text: str) -> str:

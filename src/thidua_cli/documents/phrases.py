@@ -46,6 +46,8 @@ def with_unit(printed: str, unit: str) -> str:
 
 def level_unit(target: Target) -> str:
     """The unit of what units report; the levels behind a change are printed without one."""
+    if isinstance(target, ShareTarget) and target.over_units == "count" and target.each is not None:
+        return target.each.unit
     return "" if isinstance(target, ChangeTarget) else target.unit
 
 

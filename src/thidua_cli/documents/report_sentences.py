@@ -30,6 +30,7 @@ def tally_sentences(tally: Tally) -> str:
         (tally.incomplete, "chưa đủ số liệu để đánh giá"),
         (tally.no_data, "chưa có số liệu"),
         (tally.no_base, "chưa có số gốc để so sánh"),
+        (tally.undeclared, "chưa có người đánh giá"),
         (tally.not_judged, "chưa đánh giá vì con số của kế hoạch còn điều chưa rõ (xem chú thích dưới bảng)"),
     ]
     said = [f"{count(number)} chỉ tiêu {words}" for number, words in others if number]

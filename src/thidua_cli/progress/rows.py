@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 
+from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.campaigns import KnownIssue
 from thidua_cli.model.targets.goals import Goal
 from thidua_cli.model.targets.overrides import Override
@@ -60,6 +62,16 @@ class TargetRow:
     def goal(self) -> Goal | None:
         """The goal in force; None where the unit that is asked about has none."""
         return self.target.goal if self.has_goal else None
+
+    @property
+    def goal_at(self) -> Location:
+        """Where the goal in force is written: in the version that set it, else in the plan's target."""
+        key = self.target.goal.comparator.value
+        until = self.version.start if self.version else date.min
+        for version in reversed(self.planned.versions):
+            if version.start <= until and key in version.keys:
+                return version.at(key)
+        return self.target.at(*([key] if key in type(self.target).model_fields else []))
 
     @property
     def same_period(self) -> Outcome | None:

@@ -8,7 +8,7 @@ from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.verdicts import Result, Schedule
 
 _Kind = Literal[
-    "exceeded", "met", "not_met", "no_data", "no_base", "not_judged",
+    "exceeded", "met", "not_met", "no_data", "no_base", "not_judged", "undeclared",
     "estimated_met", "estimated_not_met", "incomplete", "under_way",
 ]  # fmt: skip
 
@@ -35,6 +35,9 @@ class Tally:
     no_data: int = 0
     no_base: int = 0
     not_judged: int = 0
+    """Held by a doubt about the plan's figure."""
+    undeclared: int = 0
+    """Not judged by the person whose word it needs."""
     estimated_met: int = 0
     """Judged by an estimate for the whole window: `ước đạt`."""
     estimated_not_met: int = 0
@@ -65,6 +68,8 @@ class Tally:
 
 
 def _kind(row: TargetRow) -> _Kind:
+    if row.result is Result.NOT_JUDGED and row.held_by is None:
+        return "undeclared"
     if row.result is not None:
         return _OF_RESULT[row.result]
     if row.schedule is Schedule.NO_DATA:

@@ -139,7 +139,8 @@ def _remark(row: TargetRow, number: int, period: Period) -> str:
     elif row.parts:
         remarks.append(capital_first("; ".join(part_words(row, part) for part in row.parts)))
     if row.override is not None:
-        remarks.append(f"{row.override.by} đánh giá")
+        alone = RESULT_WORDS[row.computed] if row.computed else "chưa có kết quả"
+        remarks.append(f"{row.override.by} đánh giá; theo số liệu {alone}")
     if owing is None:
         remarks.append("Chưa giao đơn vị báo cáo")
     elif missing:

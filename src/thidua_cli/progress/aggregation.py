@@ -27,6 +27,8 @@ class Outcome:
     """Units that owe the figure, groups expanded; None while nobody has been told to report."""
     missing: tuple[str, ...] = ()
     """Units that owe the figure and have handed in none that counts."""
+    closed: frozenset[str] = frozenset()
+    """Units that have ceased to exist and have reported up to their last day."""
     covers: Period | None = None
     """From the first day that a figure is about to the last that every reporting unit covers."""
     is_complete: bool = False
@@ -64,23 +66,53 @@ class Outcome:
 def aggregate(question: Question, target: Target, scope: Scope) -> Outcome:
     """What was reached for a target within the scope."""
     owing = question.owing_of(target)
+    if owing is not None:
+        owing = tuple([unit for unit in owing if question.lives_in(unit, scope)])
     choices: dict[tuple[str, ...], Choice] = {}
     figures: list[UnitFigure] = []
     foreign: set[Period] = set()
     for handed in question.handed(target):
         # Most units report for the same periods; what counts of them is found out once.
-        choice = choices.get(handed.shape) if handed.shape else None
+        born, _ = question.life_of(handed.unit)
+        shape = handed.shape if born <= scope.start else None
+        choice = choices.get(shape) if shape else None
         if choice is None:
-            choice = choose(target, handed, scope)
-            if handed.shape:
-                choices[handed.shape] = choice
+            choice = choose(target, handed, scope, max(scope.start, born))
+            if shape:
+                choices[shape] = choice
         foreign |= choice.foreign
         figure = choice.of(handed)
         if figure is not None:
             figures.append(figure)
+    figures, owing = _existing(question, target, scope, figures, owing)
     found = outcome_of(question, target, tuple(figures), owing)
     strangers = about_strangers(question, target)
     return replace(found, because=(*found.because, *strangers, *about_other_days(foreign)))
+
+
+def _existing(
+    question: Question,
+    target: Target,
+    scope: Scope,
+    figures: list[UnitFigure],
+    owing: tuple[str, ...] | None,
+) -> tuple[list[UnitFigure], tuple[str, ...] | None]:
+    """The figures and the units that owe them, without those of units that do not exist on the days in question.
+
+    A unit that was founded after the newest figures owes none before such figures are due. Of a target whose newest
+    figure stands for all, a unit that no longer exists has no part in how things stand.
+    """
+    if not figures:
+        return figures, owing
+    newest = max(figure.covers.end for figure in figures)
+    due = scope.asked_until if scope.period or scope.is_past else newest
+    since = newest if target.time_aggregation == "latest" else date.min
+    lives = {unit: question.life_of(unit) for unit in {*(f.unit for f in figures), *(owing or ())}}
+    there = {unit for unit, (born, ended) in lives.items() if born <= max(newest, due) and since <= ended}
+    if len(there) == len(lives):
+        return figures, owing
+    kept = [figure for figure in figures if figure.unit in there]
+    return kept, owing and tuple(unit for unit in owing if unit in there)
 
 
 def outcome_of(
@@ -91,14 +123,17 @@ def outcome_of(
     reported = {figure.unit for figure in figures}
     missing = tuple(unit for unit in owing or () if unit not in reported)
     together = put_together(target, figures, owing)
-    even = target.time_aggregation == "latest" or len({figure.covers.end for figure in figures}) <= 1
+    closed = frozenset([f.unit for f in figures if question.life_of(f.unit)[1] <= f.covers.end])
+    ends = {figure.covers.end for figure in figures if figure.unit not in closed}
+    even = target.time_aggregation == "latest" or len(ends) <= 1
     whole = not missing and not together.uncounted and even and not any(figure.because for figure in figures)
     return Outcome(
         actual=together.actual,
         figures=figures,
         owing=owing,
         missing=missing,
-        covers=_covers(figures),
+        closed=closed,
+        covers=_covers(figures, ends),
         is_complete=together.actual is not None and whole,
         because=(
             *about_reporting(repository, owing, missing),
@@ -109,11 +144,12 @@ def outcome_of(
     )
 
 
-def _covers(figures: tuple[UnitFigure, ...]) -> Period | None:
+def _covers(figures: tuple[UnitFigure, ...], ends: set[date]) -> Period | None:
+    """From the first day covered to the last that all units cover that still exist."""
     if not figures:
         return None
-    start, end = min(f.covers.start for f in figures), min(f.covers.end for f in figures)
-    return period_between(start, end)
+    end = min(ends) if ends else max(f.covers.end for f in figures)
+    return period_between(min(f.covers.start for f in figures), end)
 
 
 def about_reporting(

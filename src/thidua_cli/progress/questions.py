@@ -68,6 +68,17 @@ class Question:
             return (self.unit,)
         return owing
 
+    def life_of(self, unit: str) -> tuple[date, date]:
+        """The first and the last day of a unit, as far as they are known; else the ends of time."""
+        record = self.repository.units.get(unit)
+        start, end = (record.start, record.end) if record else (None, None)
+        return start.start if start else date.min, end.end if end else date.max
+
+    def lives_in(self, unit: str, scope: Scope) -> bool:
+        """Whether a unit exists on a day that figures may be about by now."""
+        start, end = self.life_of(unit)
+        return start <= min(scope.asked_until, self.as_of) and scope.start <= end
+
     def is_allocated(self, target: str) -> bool:
         """Whether the unit that is asked about has been given a part of the target."""
         allocation = self.allocation(target)

@@ -122,6 +122,7 @@ class TargetRow:
             return self.outcome.missing  # counted, not handed in
         due = self.scope.asked_until if self.scope and (self.scope.period or self.scope.is_past) else None
         reached = {f.unit for f in self.outcome.figures if due is None or f.covers.end >= due}
+        reached |= self.outcome.closed
         return tuple(unit for unit in self.outcome.owing or () if unit not in reached)
 
     @property

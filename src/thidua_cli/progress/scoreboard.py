@@ -80,7 +80,7 @@ class Scoreboard:
         others = max((f.covers.end for f in figures if not f.is_estimate), default=date.min)
         for found in figures:
             due = min(max(self.reports_due.get(found.unit, date.min), others), until)
-            if found.covers.end < due:
+            if found.covers.end < due and found.unit not in row.outcome.closed:
                 yield Stale(found.unit, row.target.id, found.covers, due)
 
 

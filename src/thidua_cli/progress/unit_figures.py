@@ -91,15 +91,15 @@ class Choice(NamedTuple):
         return UnitFigure(handed.unit, handed.target, entries, said, self.covers, *self[2:6], plain)
 
 
-def choose(target: Target, handed: Handed, scope: Scope) -> Choice:
-    """Which figures of a unit count within the scope; days from its start that none covers leave a part."""
+def choose(target: Target, handed: Handed, scope: Scope, start: date) -> Choice:
+    """Which figures of a unit count within the scope; days from `start` on that none covers leave a part."""
     observed = handed.observations
     foreign = frozenset(o.stretch for o in observed if scope.is_foreign(o.stretch))
     admitted = current([o for o in observed if scope.admits(o.stretch)])
     if not admitted:
         return Choice(foreign=foreign)
     if target.time_aggregation == "sum":
-        return _summed(target, admitted, scope.start)._replace(foreign=foreign)
+        return _summed(target, admitted, start)._replace(foreign=foreign)
     last = max(admitted, key=lambda o: (o.stretch.end, o.as_of, o.stretch.days))
     because = _about_state(last) or _about_words(target, (last,))
     return _chosen((last,), last.stretch, because)._replace(foreign=foreign)

@@ -19,6 +19,7 @@ import docx
 
 from thidua_cli.documents.progress_report import compose_report
 from thidua_cli.documents.report_choice import choose_report
+from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -43,11 +44,10 @@ def main() -> None:
     """Print what each way takes, as a ratio to docxtpl, and what 2,000 papers take in memory."""
     profile = load_profile("nd30")
     repository = load(DATA).repository
-    folder = repository.campaigns["19-KH"]
-    choice = choose_report(folder, AS_OF)
+    choice = choose_report(sender_of(repository, repository.campaigns["19-KH"]), AS_OF)
 
     def composed() -> Document:
-        return compose_report(repository, folder, choice, AS_OF, profile)
+        return compose_report(repository, choice, AS_OF, profile)
 
     report = composed()
     parts = parts_of(report, profile)

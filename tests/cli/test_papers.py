@@ -132,10 +132,11 @@ def test_a_report_says_which_it_is_and_why_and_what_is_still_to_be_filled_in(off
 
     lines = said.err.splitlines(keepends=True)
     assert (said.code, said.out) == (0, "")
-    assert lines[:2] == [WHY, f"Đã ghi: {REPORT}\n"]
-    assert lines[2] == "Còn 11 chỗ trống được tô vàng trong văn bản, cần người điền:\n"
-    assert lines[4].startswith("  2. Công tác lãnh đạo, chỉ đạo: Đã ban hành")
-    questions = [line.strip().rpartition(": ")[2] for line in lines[3:]]
+    nobody = "Báo cáo của Sở Minh họa; kế hoạch không nêu gửi cho ai.\n"
+    assert lines[:3] == [WHY, nobody, f"Đã ghi: {REPORT}\n"]
+    assert lines[3] == "Còn 11 chỗ trống được tô vàng trong văn bản, cần người điền:\n"
+    assert lines[5].startswith("  2. Công tác lãnh đạo, chỉ đạo: Đã ban hành")
+    questions = [line.strip().rpartition(": ")[2] for line in lines[4:]]
     assert len(questions) == 11
     assert [question in text_of(office.directory / REPORT) for question in questions] == [True] * 11
 

@@ -14,6 +14,7 @@ from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.prose_checks import CHECKS
 from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.documents.report_sections import answer_to, answers_in, outline_of
+from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.periods import Period
 from thidua_cli.reading.validation import validate
@@ -67,8 +68,9 @@ def test_whatever_the_clerk_says_reads_back_as_it_was_said(text: str) -> None:
 
 def test_a_new_narrative_holds_every_section_unanswered(tmp_path: Path) -> None:
     drafts = {f"data/campaigns/moi/{name}": text for name, text in campaign_drafts(ANSWERS).items()}
-    campaign = data_directory(tmp_path, {**UNIT, **drafts}).repository.campaigns["moi"].campaign
-    draft = narrative_draft(campaign, ReportChoice("final", YEAR, "vì"))
+    repository = data_directory(tmp_path, {**UNIT, **drafts}).repository
+    sender = sender_of(repository, repository.campaigns["moi"])
+    draft, campaign = narrative_draft(ReportChoice(sender, "final", YEAR, "vì")), sender.folder.campaign
 
     loaded = data_directory(tmp_path, {"data/campaigns/moi/reports/so/2027-final.md": draft})
     (narrative,) = loaded.repository.campaigns["moi"].narratives

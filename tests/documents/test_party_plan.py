@@ -9,6 +9,7 @@ from building import data_directory
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.progress_report import compose_report
 from thidua_cli.documents.report_choice import choose_report
+from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.repository.loading import Loaded
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import Line
@@ -111,9 +112,9 @@ def test_the_day_of_a_cited_document_stands_as_the_form_says(loaded: Loaded, for
 @pytest.mark.parametrize(("form", "comma"), [("dang-hd05", ","), ("nd30", "")])
 def test_a_report_cites_its_plan_as_the_form_says(loaded: Loaded, form: str, comma: str) -> None:
     folder = loaded.repository.campaigns["26-KH"]
-    choice = choose_report(folder, AS_OF)
+    choice = choose_report(sender_of(loaded.repository, folder), AS_OF)
 
-    first = compose_report(loaded.repository, folder, choice, AS_OF, load_profile(form)).blocks[0]
+    first = compose_report(loaded.repository, choice, AS_OF, load_profile(form)).blocks[0]
 
     assert isinstance(first, Paragraph)
     said = "".join(run.text for run in first.runs)

@@ -11,6 +11,7 @@ from building import data_directory
 from thidua_cli.documents.inserting import blanks_in
 from thidua_cli.documents.progress_report import compose_report
 from thidua_cli.documents.report_choice import choose_report
+from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.model.periods import parse_period
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
@@ -76,7 +77,11 @@ NEXT_YEAR = date(2027, 1, 15)
 
 
 def report(
-    tmp_path: Path, files: dict[str, str | bytes], as_of: date = NEXT_YEAR, campaign: str = CAMPAIGN
+    tmp_path: Path,
+    files: dict[str, str | bytes],
+    as_of: date = NEXT_YEAR,
+    campaign: str = CAMPAIGN,
+    unit: str | None = None,
 ) -> Document:
     written = {
         **UNITS,
@@ -87,8 +92,9 @@ def report(
     loaded = data_directory(tmp_path, written)
     assert loaded.findings == ()
     folder = loaded.repository.campaigns["19-KH"]
-    choice = choose_report(folder, as_of, period=parse_period("2026"), kind="final")
-    return compose_report(loaded.repository, folder, choice, as_of, load_profile("nd30"))
+    sender = sender_of(loaded.repository, folder, unit)
+    choice = choose_report(sender, as_of, period=parse_period("2026"), kind="final")
+    return compose_report(loaded.repository, choice, as_of, load_profile("nd30"))
 
 
 def said(document: Document) -> list[str]:
@@ -132,11 +138,15 @@ def test_without_any_result_or_narrative_a_report_claims_nothing(tmp_path: Path)
         "KẾT QUẢ THỰC HIỆN",
         "Kết quả thực hiện các chỉ tiêu",
         "Kế hoạch đề ra 02 chỉ tiêu. Có 02 chỉ tiêu chưa có số liệu.",
-        "1 | Lượt khách | nghìn lượt | ≥ 100 | chưa có số liệu | – | Chưa có số liệu | 0/2 đơn vị có số liệu",
-        "2 | Tỷ lệ xã | % | 70 | chưa có số liệu | – | Chưa có số liệu | 0/1 đơn vị có số liệu",
+        "1 | Lượt khách | nghìn lượt | ≥ 100 | chưa có số liệu | Chưa có số liệu | 0/2 đơn vị có số liệu",
+        "2 | Tỷ lệ xã | % | 70 | chưa có số liệu | Chưa có số liệu | 0/1 đơn vị có số liệu",
+        "Chưa tính được hoặc chưa đánh giá được vì còn thiếu:",
+        "Chỉ tiêu số 1: chưa có đủ số liệu của Phòng Một; Đội Hai.",
+        "Chỉ tiêu số 2: chưa có đủ số liệu của Phòng Một.",
+        "Kết quả, số liệu và nguồn số liệu của từng đơn vị ở Phụ lục “Kết quả theo từng đơn vị” kèm theo Báo cáo này.",
         "Kết quả thực hiện các nhiệm vụ",
         "Kế hoạch đề ra 01 nhiệm vụ: 01 nhiệm vụ chưa có số liệu.",
-        "1 | Xây dựng đề án | Phòng Một | Chưa có số liệu | ",
+        "1 | Xây dựng đề án | Phòng Một | Chưa có số liệu",
         "Kết quả theo từng nội dung thi đua",
         "Thi đua làm một việc",
         "Sáng kiến, giải pháp",
@@ -161,8 +171,8 @@ def test_the_sentence_counts_the_rows_of_the_table(tmp_path: Path) -> None:
     assert "Kế hoạch đề ra 02 chỉ tiêu. Kết quả: 02/02 chỉ tiêu đạt và vượt (vượt 01, đạt 01)." in said(
         document
     )
-    assert "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | 120% | Vượt | " in said(document)
-    assert "2 | Tỷ lệ xã | % | 70 | 70 (21/30) | 100% | Đạt | " in said(document)
+    assert "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | 120% | Vượt" in said(document)
+    assert "2 | Tỷ lệ xã | % | 70 | 70 (21/30) | 100% | Đạt" in said(document)
     assert "1 | Xây dựng đề án | Phòng Một | Hoàn thành | Quyết định mẫu" in said(document)
 
 
@@ -228,7 +238,7 @@ def test_a_target_under_doubt_shows_its_figure_and_no_verdict_until_somebody_dec
         "Chú thích 1 (002-A01): Con số quá lớn. Con số in theo kế hoạch, chưa đánh giá cho đến khi được xác nhận."
         in said(held)
     )
-    assert "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | 120% | Vượt | " in said(decided)
+    assert "1 | Lượt khách | nghìn lượt | ≥ 100 | 120 | 120% | Vượt" in said(decided)
 
 
 def test_a_persons_words_stand_where_their_section_is_and_the_head_fills_the_frame(tmp_path: Path) -> None:
@@ -339,6 +349,8 @@ def test_recognised_initiatives_stand_in_a_table_with_their_decisions(tmp_path: 
         "Đã đăng ký 03 sáng kiến, giải pháp; 02 được công nhận, của 02 tác giả; 01 chưa có quyết định.",
         "1 | Sổ tay số | Lê An (66,6%); Mai Bình (33,4%) | Phòng Một; Đội Hai | 45/QĐ-SMH, ngày 05/5/2026 | Cơ sở",
         "2 | Bản đồ số | Lê An (100%) | Phòng Một | 9/QĐ-UBND ngày 05/9/2026 | Tỉnh",
+        "1 | Đội Hai | chưa có | 1 | chưa có | 1 | 1 | 0",
+        "2 | Phòng Một | chưa có | 1 | chưa có | 3 | 2 | 0",
     ]
 
 
@@ -357,7 +369,12 @@ def test_the_share_of_people_is_said_once_a_headcount_is_known(tmp_path: Path) -
         "data/initiatives/2026/phong.yaml": INITIATIVES,
     }
 
-    assert about_initiatives(report(tmp_path, files))[-1] == (
+    told = about_initiatives(report(tmp_path, files))
+    assert told[-2:] == [
+        "1 | Đội Hai | chưa có | 1 | chưa có | 1 | 1 | 0",
+        "2 | Phòng Một | 12 | 1 | 8,3% | 3 | 2 | 0",
+    ]
+    assert told[-3] == (
         "Tính đến ngày 15/01/2027, 01/12 người (8,3%) của 01 đơn vị có ít nhất một sáng kiến, giải pháp được công "
         "nhận trong năm 2026 (tính theo năm được công nhận); 01 đơn vị chưa tính được tỷ lệ."
     )

@@ -7,8 +7,8 @@ import pytest
 
 from building import data_directory
 from thidua_cli.documents.report_choice import choose_report
+from thidua_cli.documents.report_senders import Sender, sender_of
 from thidua_cli.model.periods import parse_period
-from thidua_cli.repository.index import CampaignFolder
 
 CAMPAIGN = """
     name: phong trào thi đua năm 2026
@@ -34,7 +34,7 @@ date: 2026-07-09
 """
 
 
-def folder(tmp_path: Path, **files: str) -> CampaignFolder:
+def office(tmp_path: Path, *, unit: str | None = None, **files: str) -> Sender:
     written: dict[str, str | bytes] = {
         "data/units/so.yaml": "{id: so, name: Sở, divisions: [{id: phong, name: Phòng}]}",
         "data/campaigns/19-KH/campaign.yaml": CAMPAIGN,
@@ -42,7 +42,8 @@ def folder(tmp_path: Path, **files: str) -> CampaignFolder:
     }
     if "narrative" in files:
         written["data/campaigns/19-KH/reports/so/2026-H1-interim.md"] = files["narrative"]
-    return data_directory(tmp_path, written).repository.campaigns["19-KH"]
+    repository = data_directory(tmp_path, written).repository
+    return sender_of(repository, repository.campaigns["19-KH"], unit)
 
 
 @pytest.mark.parametrize(
@@ -66,13 +67,13 @@ def folder(tmp_path: Path, **files: str) -> CampaignFolder:
 def test_the_report_that_is_due_is_taken_and_says_why(
     tmp_path: Path, as_of: date, kind: str, period: str, because: str
 ) -> None:
-    choice = choose_report(folder(tmp_path, narrative=SENT), as_of)
+    choice = choose_report(office(tmp_path, narrative=SENT), as_of)
 
     assert (choice.kind, choice.period.text, choice.because) == (kind, period, because)
 
 
 def test_an_overdue_report_stays_due_until_its_paper_is_dated(tmp_path: Path) -> None:
-    choice = choose_report(folder(tmp_path), date(2026, 8, 1))
+    choice = choose_report(office(tmp_path), date(2026, 8, 1))
 
     assert (choice.kind, choice.period.text) == ("interim", "2026-H1")
     assert choice.because == "kế hoạch yêu cầu báo cáo này chậm nhất ngày 10/7/2026 (đã quá hạn 22 ngày)."
@@ -85,13 +86,13 @@ def test_an_overdue_report_stays_due_until_its_paper_is_dated(tmp_path: Path) ->
 def test_otherwise_the_latest_period_with_results_that_is_over(
     tmp_path: Path, as_of: date, period: str
 ) -> None:
-    choice = choose_report(folder(tmp_path, narrative=SENT), as_of)
+    choice = choose_report(office(tmp_path, narrative=SENT), as_of)
 
     assert (choice.kind, choice.period.text) == ("periodic", period)
 
 
 def test_without_any_result_the_year_is_taken(tmp_path: Path) -> None:
-    choice = choose_report(folder(tmp_path, narrative=SENT, results="[]"), date(2026, 8, 1))
+    choice = choose_report(office(tmp_path, narrative=SENT, results="[]"), date(2026, 8, 1))
 
     assert (choice.kind, choice.period.text) == ("periodic", "2026")
     assert choice.because == "chưa có báo cáo nào đến hạn và chưa có số liệu nào; lấy năm 2026."
@@ -101,7 +102,8 @@ def test_after_the_end_of_a_campaign_without_any_result_its_last_year_is_taken(t
     campaign = "{name: phong trào, issuer: so, period: {from: 2025-07-14, to: 2025-12-31}}"
     loaded = data_directory(tmp_path, {"data/campaigns/pt/campaign.yaml": campaign})
 
-    choice = choose_report(loaded.repository.campaigns["pt"], date(2026, 11, 21))
+    sender = sender_of(loaded.repository, loaded.repository.campaigns["pt"])
+    choice = choose_report(sender, date(2026, 11, 21))
 
     assert (choice.period.text, choice.because) == (
         "2025",
@@ -110,7 +112,7 @@ def test_after_the_end_of_a_campaign_without_any_result_its_last_year_is_taken(t
 
 
 def test_what_is_asked_for_explicitly_stands_whatever_is_due(tmp_path: Path) -> None:
-    choice = choose_report(folder(tmp_path), date(2026, 12, 1), period=parse_period("2026-Q3"))
+    choice = choose_report(office(tmp_path), date(2026, 12, 1), period=parse_period("2026-Q3"))
 
     assert (choice.kind, choice.period.text, choice.because) == (
         "periodic",
@@ -120,6 +122,6 @@ def test_what_is_asked_for_explicitly_stands_whatever_is_due(tmp_path: Path) -> 
 
 
 def test_a_period_that_the_plan_orders_a_report_on_takes_the_kind_of_that_report(tmp_path: Path) -> None:
-    choice = choose_report(folder(tmp_path), date(2026, 12, 1), period=parse_period("2026-H1"))
+    choice = choose_report(office(tmp_path), date(2026, 12, 1), period=parse_period("2026-H1"))
 
     assert choice.kind == "interim"

@@ -10,6 +10,7 @@ from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.progress_report import compose_report
 from thidua_cli.documents.reminder import compose_reminder, reminders
 from thidua_cli.documents.report_choice import choose_report
+from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
@@ -40,7 +41,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
             case "plan":
                 document = compose_plan(repository, folder, DAY, profile)
             case "report":
-                document = compose_report(repository, folder, choose_report(folder, DAY), DAY, profile)
+                choice = choose_report(sender_of(repository, folder), DAY)
+                document = compose_report(repository, choice, DAY, profile)
             case _:
                 document = compose_reminder(
                     repository, reminders(repository, [folder], LATE)[0], LATE, profile

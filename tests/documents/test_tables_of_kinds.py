@@ -3,12 +3,15 @@
 from datetime import date
 
 from scoring import CAMPAIGN, repository
-from thidua_cli.documents.result_tables import targets_table
+from thidua_cli.documents.remarks import Remarks
+from thidua_cli.documents.target_results import targets_table
 from thidua_cli.documents.target_tables import plan_table
 from thidua_cli.model.periods import period_between
+from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scoreboard import Scoreboard, score
 from thidua_cli.typesetting.tree import Run, Table
 
+TERM = (date(2026, 1, 1), date(2027, 12, 31))
 TARGETS = """
     targets:
       - {id: a, kind: share, name: Xã nông thôn mới, more_than: {of: [21, 53]}, compare: fraction, reported_by: [doi-a]}
@@ -79,11 +82,17 @@ def test_a_plan_prints_what_each_kind_asks() -> None:
 
 def test_a_report_prints_what_each_kind_came_to() -> None:
     loaded = repository(FILES)
-    board: Scoreboard = score(loaded, loaded.campaigns["pt"], date(2028, 2, 1))
+    folder, day, period = loaded.campaigns["pt"], date(2028, 2, 1), period_between(*TERM)
+    board: Scoreboard = score(loaded, folder, day)
+    remarks = Remarks(loaded, period, "{document} ngày {day}")
 
-    table = targets_table(board.targets, period_between(date(2026, 1, 1), date(2027, 12, 31)))
+    table = targets_table(Question(loaded, folder, day), board.targets, period, remarks.on)
 
-    assert lines_of(table, 1, 4, 5, 6) == [
+    named = [column.title for column in table.columns]
+    reached, share, verdict, remark = (
+        named.index(title) for title in ("Thực hiện", "So với mục tiêu", "Đánh giá", "Ghi chú")
+    )
+    assert lines_of(table, 1, reached, share, verdict) == [
         "Xã nông thôn mới | 39,62 (21/53) | 100% | Chưa đạt",
         "Đảng viên mới | 14 | 93,3% | Chưa đạt",
         "GRDP | 10 | 100% | Đạt",
@@ -94,4 +103,4 @@ def test_a_report_prints_what_each_kind_came_to() -> None:
         "Sáng kiến | chưa có số liệu | – | Chưa có số liệu",
         "Nhắc lại | 39,62 (21/53) | – | Không tính",
     ]
-    assert lines_of(table, 7)[1].startswith("Năm 2026: 15, đạt; năm 2027: 14, chưa đạt")
+    assert lines_of(table, remark)[1].startswith("Năm 2026: 15, đạt; năm 2027: 14, chưa đạt")

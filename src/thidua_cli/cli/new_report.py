@@ -9,6 +9,7 @@ from thidua_cli.cli.workspace import find_root
 
 def new_report(
     campaign: options.Campaign = None,
+    unit: options.Unit = None,
     period: PeriodOption = None,
     kind: KindOption = None,
     as_of: options.AsOf = None,
@@ -21,18 +22,20 @@ def new_report(
 
     Ví dụ:
       thidua new-report -c 19-KH --period 2026 --kind final
+      thidua new-report -c 19-KH -u don-vi-minh-hoa-1
     """
     from thidua_cli.cli.checking import ready_campaign
+    from thidua_cli.cli.report_options import chosen, say_way
     from thidua_cli.documents.drafts import narrative_draft
-    from thidua_cli.documents.report_choice import choose_report
     from thidua_cli.repository.layout import narrative_file
 
     day, asked = day_of(as_of), parse_asked(period, kind)
     root = find_root(repo)
-    _, folder = ready_campaign(root, campaign)
-    choice = choose_report(folder, day, period=asked.period, kind=asked.kind)
-    path = narrative_file(folder.id, folder.campaign.issuer, choice.period.text, choice.kind)
-    text = narrative_draft(folder.campaign, choice)
+    repository, folder = ready_campaign(root, campaign)
+    choice = chosen(repository, folder, unit, asked, day)
+    sender = choice.sender
+    path = narrative_file(folder.id, sender.unit, choice.period.text, choice.kind)
+    text = narrative_draft(choice)
     if dry_run:
         output.product(text)
         output.say(f"CHƯA GHI — chạy thử: {path}")
@@ -40,4 +43,6 @@ def new_report(
     write_new(root / path, text)
     output.say(f"Đã tạo: {path}")
     output.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
-    output.say(f"Viết lời văn vào tệp này, rồi chạy: thidua report -c {folder.id}")
+    say_way(repository, choice)
+    of = "" if sender.is_issuer else f" -u {sender.unit}"
+    output.say(f"Viết lời văn vào tệp này, rồi chạy: thidua report -c {folder.id}{of}")

@@ -9,6 +9,7 @@ from thidua_cli.cli.workspace import find_root
 
 def report(
     campaign: options.Campaign = None,
+    unit: options.Unit = None,
     period: PeriodOption = None,
     kind: KindOption = None,
     output: options.Output = None,
@@ -21,21 +22,27 @@ def report(
     Không nói kỳ nào thì lấy báo cáo sắp đến hạn; không có báo cáo đến hạn thì lấy kỳ gần nhất có số liệu.
     Bảng và câu tổng hợp được tính từ số liệu; phần chỉ người biết lấy từ tệp lời văn (thidua new-report).
 
+    Thêm -u thì soạn báo cáo của đơn vị ấy gửi lên, theo chỉ tiêu và số liệu của riêng đơn vị.
+
     Ví dụ:
       thidua report --campaign 19-KH
       thidua report -c 19-KH --period 2026-H1 --kind interim
+      thidua report -c 19-KH -u don-vi-minh-hoa-1
     """
     from thidua_cli.cli.checking import ready_campaign
+    from thidua_cli.cli.report_options import chosen, say_way
     from thidua_cli.documents.progress_report import compose_report
-    from thidua_cli.documents.report_choice import choose_report
     from thidua_cli.documents.report_frame import report_date
 
     day, asked = day_of(as_of), parse_asked(period, kind)
     repository, folder = ready_campaign(find_root(repo), campaign)
-    choice = choose_report(folder, day, period=asked.period, kind=asked.kind)
+    choice = chosen(repository, folder, unit, asked, day)
     streams.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
-    profile = form_of(repository, folder.campaign.issuer, report_date(folder, choice), day)
-    document = compose_report(repository, folder, choice, day, profile)
+    say_way(repository, choice)
+    sender = choice.sender
+    profile = form_of(repository, sender.unit, report_date(choice), day)
+    document = compose_report(repository, choice, day, profile)
     # A report that was asked for by name has that name, so that it never takes the place of the one that is due.
     which = f"{choice.period.text}-{choice.kind}-" if asked.is_explicit else ""
-    deliver(document, profile, f"BC-{folder.id}-{which}{day}", output, force=force)
+    who = "" if sender.is_issuer else f"{sender.unit}-"
+    deliver(document, profile, f"BC-{folder.id}-{who}{which}{day}", output, force=force)

@@ -5,11 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from thidua_cli.cli import output
 from thidua_cli.cli.values import parse_choice
 from thidua_cli.diagnostics.errors import ThiduaError
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua_cli.documents.report_choice import ReportChoice
     from thidua_cli.model.periods import Period
+    from thidua_cli.repository.index import CampaignFolder, Repository
 
 KINDS = ("periodic", "annual", "interim", "final", "ad-hoc")
 
@@ -51,3 +56,28 @@ def parse_asked(period: str | None, kind: str | None) -> Asked:
             hint="Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06.",
         )
     return Asked(asked, parse_choice(kind, KINDS, "--kind") if kind is not None else None)
+
+
+def chosen(
+    repository: "Repository", folder: "CampaignFolder", unit: str | None, asked: Asked, day: "date"
+) -> "ReportChoice":
+    """The report that a command line means; raises ThiduaError for a unit that sends none."""
+    from thidua_cli.documents.report_choice import choose_report
+    from thidua_cli.documents.report_senders import sender_of
+
+    sender = sender_of(repository, folder, repository.unit(unit).id if unit is not None else None)
+    return choose_report(sender, day, period=asked.period, kind=asked.kind)
+
+
+def say_way(repository: "Repository", choice: "ReportChoice") -> None:
+    """Say who sends the report, to whom and through whom."""
+    from thidua_cli.documents.report_frame import way_of
+
+    names, via = way_of(repository, choice)
+    sender = repository.units[choice.sender.unit].name
+    through = f" (qua {via})" if via else ""
+    to = f" gửi {' và '.join(names)}{through}" if names else "; kế hoạch không nêu gửi cho ai"
+    output.say(f"Báo cáo của {sender}{to}.")
+    if choice.sender.stands_for is not None:
+        group = repository.units[choice.sender.stands_for].name
+        output.say(f"“{group}” chưa ghi thành viên: coi {sender} là một trong số đó.")

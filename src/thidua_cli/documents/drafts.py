@@ -10,7 +10,7 @@ from string import Template
 from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.documents.report_sections import Section, outline_of
 from thidua_cli.documents.template_files import template
-from thidua_cli.model.campaigns import ON_ISSUE, Campaign
+from thidua_cli.model.campaigns import ON_ISSUE
 from thidua_cli.model.periods import Period
 from thidua_cli.reading.yaml_text import Data, item_lines
 from thidua_cli.repository.layout import CAMPAIGN_FILE, PLAN_FILE, TARGETS_FILE
@@ -77,8 +77,9 @@ def campaign_drafts(answers: PlanAnswers, inherited: Inherited | None = None) ->
     }
 
 
-def narrative_draft(campaign: Campaign, choice: ReportChoice) -> str:
+def narrative_draft(choice: ReportChoice) -> str:
     """The narrative of a report: its head to fill in, and a heading with its question for each section."""
+    campaign = choice.sender.folder.campaign
     sections = "\n\n".join(_asked(section) for section in outline_of(campaign).in_order)
     return f"""\
 ---
@@ -86,8 +87,12 @@ period: {choice.period.text}
 kind: {choice.kind}
 number:          # số, ký hiệu khi đã cấp
 date:          # ngày ký, ví dụ 2026-12-14; để trống thì giấy in chỗ trống
+place:          # địa danh; để trống thì lấy theo kế hoạch
 to:          # mã đơn vị nhận (Kính gửi); để trống thì lấy theo kế hoạch
+via:          # mã đơn vị mà báo cáo gửi qua; để trống thì lấy theo kế hoạch
 recipients: []          # nơi nhận, mỗi dòng một nơi
+filing:          # nơi lưu, ví dụ VT, TCPC
+signature:          # người ký, ví dụ {{title: GIÁM ĐỐC, name: Nguyễn Văn A}}
 ---
 
 Viết câu trả lời dưới từng câu hỏi; dòng bắt đầu bằng > là câu hỏi, không in. Đề mục giữ nguyên.

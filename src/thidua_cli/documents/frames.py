@@ -11,6 +11,8 @@ from thidua_cli.typesetting.tree import Inline, Run, Signature
 PLAN, REPORT, LETTER = "KH", "BC", "CV"
 PLAN_NOTICE = "BẢN DỰNG LẠI ĐỂ MINH HỌA"
 REPORT_NOTICE = "SỐ LIỆU MINH HỌA"
+NO_PLACE = "…………"
+"""The customary dots where nobody has said where a paper is signed."""
 
 
 def letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
@@ -52,7 +54,7 @@ def notice(folder: CampaignFolder, words: str) -> str | None:
 
 def place(folder: CampaignFolder) -> str:
     """Where papers of the campaign are signed, or the customary dots."""
-    return folder.campaign.document.place or "…………"
+    return folder.campaign.document.place or NO_PLACE
 
 
 def blank_year(paper_date: date | None, as_of: date) -> int:

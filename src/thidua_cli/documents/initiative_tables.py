@@ -1,20 +1,24 @@
 """Recognised initiatives in a report: their table, and what part of the people they come from."""
 
+from dataclasses import replace
 from datetime import date
 
 from thidua_cli.documents.phrases import last_day
+from thidua_cli.documents.report_senders import Sender
 from thidua_cli.documents.target_tables import cells
 from thidua_cli.model.initiatives import Initiative, StatusChange
 from thidua_cli.model.settings import InitiativeYear
-from thidua_cli.progress.coverage import Coverage, coverage, coverage_total
+from thidua_cli.progress.coverage import Coverage, CoverageRow, coverage, coverage_total
 from thidua_cli.progress.initiative_words import LEVEL_WORDS
 from thidua_cli.progress.initiatives import RecognisedInitiative
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.tree import Column, Row, Run, Table
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.numbers import Exact, count, figure, percent_of
 from thidua_cli.vietnamese.words import capital_first
 
+UNCOUNTED = "chưa có"
+"""In a cell: the number of people is not known."""
 COUNTED_BY: dict[InitiativeYear, str] = {
     "recognised": "tính theo năm được công nhận",
     "registered": "tính theo năm đăng ký",
@@ -60,25 +64,65 @@ def decision_of(recognition: StatusChange) -> str:
     return recognition.decision if day in recognition.decision else f"{recognition.decision}, ngày {day}"
 
 
-def coverage_sentence(repository: Repository, folder: CampaignFolder, year: int, as_of: date) -> str | None:
-    """What part of the people of the issuer's units has a recognised initiative; None while no headcount is known."""
-    found = coverage(repository, as_of, year=year, campaign=folder.id)
-    issuer = folder.campaign.issuer
-    rows = [
-        row
-        for row in found.rows
-        if row.registered or row.recognised or issuer in {row.unit, *repository.superiors(row.unit)}
-    ]
-    total = coverage_total(rows)
+def reported_coverage(repository: Repository, sender: Sender, year: int, as_of: date) -> Coverage:
+    """The coverage of the units that a report is about, by the initiatives of the campaign."""
+    found = coverage(repository, as_of, year=year, campaign=sender.folder.id)
+    issuer = sender.folder.campaign.issuer
+
+    def concerns(row: CoverageRow) -> bool:
+        if not sender.is_whole:
+            return row.unit in sender.units
+        own = issuer in {row.unit, *repository.superiors(row.unit)}
+        return own or bool(row.registered or row.recognised)
+
+    return replace(found, rows=tuple(row for row in found.rows if concerns(row)))
+
+
+def coverage_sentence(found: Coverage) -> str | None:
+    """What part of the people has a recognised initiative; None while no headcount is known."""
+    total = coverage_total(found.rows)
     if not total.units:
         return None
     share = percent_of(total.share)
     known = f"{_of(total.people, total.headcount)} người ({share}) của {count(total.units)} đơn vị"
     rest = f"; {count(total.without)} đơn vị chưa tính được tỷ lệ" if total.without else ""
     return (
-        f"Tính đến {last_day(as_of)}, {known} có ít nhất một sáng kiến, giải pháp được công nhận trong năm "
+        f"Tính đến {last_day(found.as_of)}, {known} có ít nhất một sáng kiến, giải pháp được công nhận trong năm "
         f"{found.year} ({COUNTED_BY[found.counted_by]}){rest}."
     )
+
+
+def coverage_table(found: Coverage, repository: Repository) -> Table:
+    """Units and their groups of people with the share that has a recognised initiative."""
+    columns = (
+        Column("TT", 8, "center"),
+        Column("Đơn vị, nhóm", 36),
+        Column("Tổng số người", 16, "center"),
+        Column("Người có sáng kiến được công nhận", 22, "center"),
+        Column("Tỷ lệ", 14, "center"),
+        Column("Số sáng kiến đăng ký", 16, "center"),
+        Column("Số được công nhận", 16, "center"),
+        Column("Số được nhân rộng", 16, "center"),
+    )
+    lines = (
+        Row(
+            cells(
+                str(number),
+                _unit_name(row.group or row.unit, repository),
+                figure(row.headcount.value)
+                if row.headcount and row.headcount.value is not None
+                else UNCOUNTED,
+                str(row.people),
+                percent_of(row.share) if row.share is not None else UNCOUNTED,
+                str(row.registered),
+                str(row.recognised),
+                str(row.spread),
+            )
+        )
+        for number, row in enumerate(found.rows, 1)
+    )
+    caption = f"Người có sáng kiến, giải pháp được công nhận năm {found.year}"
+    return Table((Run(caption),), columns, tuple(lines))
 
 
 def coverage_statement(found: Coverage) -> str:
@@ -89,7 +133,11 @@ def coverage_statement(found: Coverage) -> str:
 def _units(row: RecognisedInitiative, repository: Repository) -> tuple[str, ...]:
     """The units of the authors by name, that of the file first."""
     ids = dict.fromkeys((row.unit, *(author.unit or row.unit for author in row.initiative.authors)))
-    return tuple(repository.units[unit].name if unit in repository.units else unit for unit in ids)
+    return tuple(_unit_name(unit, repository) for unit in ids)
+
+
+def _unit_name(unit: str, repository: Repository) -> str:
+    return repository.units[unit].name if unit in repository.units else unit
 
 
 def _of(people: int, headcount: Exact) -> str:

@@ -106,6 +106,12 @@ def reached_in_full(actual: Actual, goal: Goal) -> str:
     return f"{reached_figure(actual, goal)}{beside}"
 
 
+def reached_with_unit(actual: Actual, target: Target) -> str:
+    """What was reached with its unit and its fraction: `1.543 tỷ đồng`, `39,62% (21/53)`."""
+    beside = _fraction(actual.fraction) if target.goal.comparator is not Comparator.TOP else ""
+    return f"{beside_goal(reached_figure(actual, target.goal), target.goal, target.unit)}{beside}"
+
+
 def worded(target: AnyTarget) -> str:
     """The target in the plan's words, with its figures: `đón 23.100 nghìn lượt khách`."""
     if target.wording is None:

@@ -1,33 +1,56 @@
 """The BÁO CÁO on a campaign: computed tables and sentences, a person's words, and marked blanks; nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from thidua_cli.documents.citations import Citations
-from thidua_cli.documents.initiative_tables import coverage_sentence, recognised_table
+from thidua_cli.documents.fitting import fitted
+from thidua_cli.documents.initiative_tables import (
+    coverage_sentence,
+    coverage_table,
+    recognised_table,
+    reported_coverage,
+)
 from thidua_cli.documents.inserting import parse_with_inserts
+from thidua_cli.documents.missing_data import lacking, outdated
+from thidua_cli.documents.outcome_sentences import outcomes, shortcomings
 from thidua_cli.documents.prose_functions import ProseFunctions
+from thidua_cli.documents.remarks import Remarks
 from thidua_cli.documents.report_choice import ReportChoice
-from thidua_cli.documents.report_frame import find_narrative, plan_citation, report_frame, report_subject
+from thidua_cli.documents.report_frame import (
+    find_narrative,
+    opening_subject,
+    plan_citation,
+    report_frame,
+    report_subject,
+)
 from thidua_cli.documents.report_sections import Section, answer_to, answers_in, outline_of
 from thidua_cli.documents.report_sentences import (
     figures_until,
     held_notes,
     initiative_sentences,
+    own_reporting_sentences,
     reporting_sentences,
     tally_sentences,
     task_sentences,
 )
-from thidua_cli.documents.result_tables import targets_table, tasks_table
+from thidua_cli.documents.result_tables import tasks_table
+from thidua_cli.documents.target_results import targets_table
 from thidua_cli.documents.template_files import template
 from thidua_cli.documents.templating import Markup, render_prose, render_template
+from thidua_cli.documents.unit_results import TITLE as UNIT_TITLE
+from thidua_cli.documents.unit_results import units_table
 from thidua_cli.progress.initiatives import initiative_summary, recognised_initiatives
-from thidua_cli.progress.scoreboard import Scoreboard, score
+from thidua_cli.progress.questions import Question, question_about
+from thidua_cli.progress.scoreboard import Scoreboard, score, unit_score
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.typesetting.profile import FormatProfile
-from thidua_cli.typesetting.tree import Block, Document, Paragraph, Run
+from thidua_cli.typesetting.tree import Appendix, Block, Document, Item, Paragraph, Run, Table
 from thidua_cli.vietnamese.words import lower_first
+
+_MOST_IN_TEXT = 10
+"""A list with more rows than this stands in an appendix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +69,17 @@ class ReportContext:
     plan: str
     """The plan that the report answers, as it is cited."""
     issuer: str
+    opening: str
+    """The subject where the plan has just been cited."""
     subject: str
     until: str
     leadership: tuple[SectionText, ...]
-    reporting: str
+    reporting_heading: str
+    reporting: tuple[str, ...]
     tally: str
+    outcomes: Markup
     targets: Markup
+    lacking: Markup
     notes: tuple[str, ...]
     tasks_sentence: str
     tasks: Markup
@@ -59,7 +87,10 @@ class ReportContext:
     initiatives: str
     recognised: Markup
     coverage: str
-    outcomes: tuple[SectionText, ...]
+    coverage_rows: Markup
+    outcome_sections: tuple[SectionText, ...]
+    units: str
+    failures: Markup
     shortcomings: tuple[SectionText, ...]
     directions: Markup
     proposals: Markup
@@ -67,31 +98,60 @@ class ReportContext:
 
 @dataclass(slots=True)
 class _Marks:
-    """Marks for blocks, numbered in the order of the paper."""
+    """Marks for blocks, numbered in the order of the paper, and the appendices that go with them."""
 
+    profile: FormatProfile
     inserts: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    appendices: list[Appendix] = field(default_factory=list)
 
     def put(self, name: str, *blocks: Block) -> Markup:
+        """The mark of the blocks; nothing for none."""
+        if not blocks:
+            return Markup()
         self.inserts[name] = blocks
         return Markup(f"[[{name}]]")
 
+    def items(self, name: str, lead: str | None, sentences: tuple[str, ...]) -> Markup:
+        """The sentences as a list, with what leads in to them."""
+        above = (Paragraph((Run(lead),)),) if lead and sentences else ()
+        return self.put(name, *above, *(Item(1, (Run(sentence),)) for sentence in sentences))
+
+    def table(self, name: str, table: Table) -> Markup:
+        """The table where it fits; one that is wide or long in an appendix, which the text points to."""
+        fits = fitted(table, self.profile)
+        title = "".join(run.text for run in table.caption)
+        if not fits.landscape and (len(table.rows) <= _MOST_IN_TEXT or name not in _LISTS):
+            return self.put(name, fits)
+        self.append(title, fits)
+        return self.put(name, Paragraph((Run(f"Chi tiết ở Phụ lục “{title}” kèm theo Báo cáo này."),)))
+
+    def append(self, title: str, table: Table) -> None:
+        """An appendix of one table."""
+        bare = replace(fitted(table, self.profile), caption=())
+        self.appendices.append(Appendix((Run(title),), (bare,), bare.landscape))
+
+
+_LISTS = frozenset({"sang-kien", "bao-phu"})
+"""Tables that may grow long without being what the report is about."""
+
 
 def compose_report(
-    repository: Repository, folder: CampaignFolder, choice: ReportChoice, as_of: date, profile: FormatProfile
+    repository: Repository, choice: ReportChoice, as_of: date, profile: FormatProfile
 ) -> Document:
     """The report as a document; raises ThiduaError where prose and data do not fit together."""
-    narrative = find_narrative(folder, choice)
-    marks = _Marks()
+    folder, sender = choice.sender.folder, choice.sender
+    narrative = find_narrative(choice)
+    marks = _Marks(profile)
     citations = Citations(repository, profile.patterns.citation)
     texts = _answers(folder, narrative, ProseFunctions(repository, folder, citations), marks)
-    board = score(repository, folder, as_of, choice.period)
-    plan = plan_citation(folder, profile.patterns.citation)
-    context = _Computed(repository, folder, choice, board, marks).context(plan, texts)
+    issuer = None if sender.is_issuer else repository.units[folder.campaign.issuer].name
+    plan = plan_citation(folder, profile.patterns.citation, issuer)
+    context = _computed(repository, choice, as_of, marks).context(plan, texts)
     source = template("bao-cao.md.j2")
     rendered = render_template(source, {name: getattr(context, name) for name in context.__slots__})
     blocks = parse_with_inserts(Prose(source.path, rendered), marks.inserts)
-    frame = report_frame(repository, folder, choice, narrative, as_of)
-    return Document(frame, (), blocks, context.issuer, frame.date or as_of)
+    frame = report_frame(repository, choice, narrative, as_of)
+    return Document(frame, (), (*blocks, *marks.appendices), context.issuer, frame.date or as_of)
 
 
 def _answers(
@@ -115,51 +175,99 @@ def _answer(section: Section, prose: Prose | None, functions: ProseFunctions) ->
     return parse_with_inserts(rendered, functions.inserts)
 
 
+def _computed(repository: Repository, choice: ReportChoice, as_of: date, marks: _Marks) -> "_Computed":
+    sender, period = choice.sender, choice.period
+    if sender.is_whole:
+        board = score(repository, sender.folder, as_of, period)
+        return _Computed(choice, Question(repository, sender.folder, as_of, period), board, marks)
+    board = unit_score(repository, sender.folder, sender.unit, as_of, period)
+    return _Computed(
+        choice, question_about(repository, sender.folder, sender.unit, as_of, period), board, marks
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Computed:
     """What the computed parts of a report are made from."""
 
-    repository: Repository
-    folder: CampaignFolder
     choice: ReportChoice
+    question: Question
+    """The one that the board answers."""
     board: Scoreboard
     marks: _Marks
 
     def context(self, plan: str, texts: Mapping[Section, SectionText]) -> ReportContext:
-        """Everything that the template sees."""
-        campaign, board, outline = self.folder.campaign, self.board, outline_of(self.folder.campaign)
-        summary = initiative_summary(self.repository, self.folder.id, board.as_of)
-        year = self.choice.period.end.year
+        """Everything that the template sees; tables come in the order of the paper, so that appendices do."""
+        sender, board, marks = self.choice.sender, self.board, self.marks
+        repository, own = self.question.repository, not sender.is_whole
+        outline = outline_of(sender.folder.campaign)
+        units = None if sender.is_whole else sender.units
+        summary = initiative_summary(repository, sender.folder.id, board.as_of, units)
+        covered = reported_coverage(repository, sender, self.choice.period.end.year, board.as_of)
+        said = own_reporting_sentences(board) if own else reporting_sentences(board, repository)
         return ReportContext(
             plan=plan,
-            issuer=self.repository.units[campaign.issuer].name,
-            subject=lower_first(report_subject(self.folder, self.choice)),
-            until=figures_until(self.choice.period, board.as_of),
+            issuer=repository.units[sender.unit].name,
+            opening=lower_first(opening_subject(self.choice)),
+            subject=lower_first(report_subject(self.choice)),
+            until=figures_until(self.choice.stretch_in_words, board.as_of),
             leadership=tuple(texts[section] for section in outline.leadership),
-            reporting=reporting_sentences(board, self.repository),
-            tally=tally_sentences(board.tally),
+            reporting_heading="Chế độ báo cáo" if own else "Chế độ báo cáo của các đơn vị",
+            reporting=(said, *outdated(board, repository)),
+            tally=tally_sentences(board.tally, of_unit=own),
+            outcomes=marks.items("ket-qua", None, outcomes(board.targets, self.choice.period)),
             targets=self._targets(),
+            lacking=marks.items("con-thieu", _LACKING, lacking(board.targets, repository)),
             notes=held_notes(board.targets),
-            tasks_sentence=task_sentences(board.tasks),
+            tasks_sentence=task_sentences(board.tasks, of_unit=own),
             tasks=self._tasks(),
             contents=tuple(texts[section] for section in outline.contents),
             initiatives=initiative_sentences(summary),
             recognised=self._recognised(),
-            coverage=coverage_sentence(self.repository, self.folder, year, board.as_of) or "",
-            outcomes=tuple(texts[section] for section in outline.outcomes),
+            coverage=(coverage_sentence(covered) if summary.registered else None) or "",
+            coverage_rows=marks.table("bao-phu", coverage_table(covered, repository))
+            if summary.registered and len(covered.rows) > 1
+            else Markup(),
+            outcome_sections=tuple(texts[section] for section in outline.outcomes),
+            units=self._units(),
+            failures=marks.items("chua-dat", None, shortcomings(board.targets, board.tasks)),
             shortcomings=tuple(texts[section] for section in outline.shortcomings),
             directions=texts[outline.directions].body,
             proposals=texts[outline.proposals].body,
         )
 
     def _targets(self) -> Markup:
-        rows = self.board.targets
-        return self.marks.put("chi-tieu", targets_table(rows, self.choice.period)) if rows else Markup()
+        rows, period = self.board.targets, self.choice.period
+        dated = self.marks.profile.patterns.citation
+        remarks = Remarks(self.question.repository, period, dated)
+        return (
+            self.marks.table("chi-tieu", targets_table(self.question, rows, period, remarks.on))
+            if rows
+            else Markup()
+        )
 
     def _tasks(self) -> Markup:
         rows = self.board.tasks
-        return self.marks.put("nhiem-vu", tasks_table(rows, self.repository)) if rows else Markup()
+        return self.marks.table("nhiem-vu", tasks_table(rows, self.question.repository)) if rows else Markup()
 
     def _recognised(self) -> Markup:
-        found = recognised_initiatives(self.repository, self.folder.id, self.board.as_of)
-        return self.marks.put("sang-kien", recognised_table(found, self.repository)) if found else Markup()
+        sender, repository = self.choice.sender, self.question.repository
+        units = None if sender.is_whole else sender.units
+        found = recognised_initiatives(repository, sender.folder.id, self.board.as_of, units)
+        return self.marks.table("sang-kien", recognised_table(found, repository)) if found else Markup()
+
+    def _units(self) -> str:
+        """The sentence that points to the results by unit, which stand in an appendix."""
+        repository, folder = self.question.repository, self.choice.sender.folder
+        table = (
+            units_table(repository, folder, self.board, self.choice.period)
+            if self.choice.sender.is_whole
+            else None
+        )
+        if table is None:
+            return ""
+        self.marks.append(UNIT_TITLE, table)
+        return f"Kết quả, số liệu và nguồn số liệu của từng đơn vị ở Phụ lục “{UNIT_TITLE}” kèm theo Báo cáo này."
+
+
+_LACKING = "Chưa tính được hoặc chưa đánh giá được vì còn thiếu:"

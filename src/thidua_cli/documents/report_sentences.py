@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date
 
 from thidua_cli.documents.phrases import last_day
-from thidua_cli.model.periods import Period
 from thidua_cli.progress.initiatives import InitiativeSummary
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scoreboard import Scoreboard
@@ -15,12 +14,19 @@ from thidua_cli.progress.words import TASK_WORDS
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.numbers import count
 
+_SEVERAL = 2
 
-def tally_sentences(tally: Tally) -> str:
-    """How many targets stand how: `02/03 chỉ tiêu đạt và vượt …`."""
+
+def tally_sentences(tally: Tally, *, of_unit: bool = False) -> str:
+    """How many targets stand how: `02/03 chỉ tiêu đạt và vượt …`; of a unit those that it has been given."""
     if not tally.total:
-        return "Kế hoạch không đề ra chỉ tiêu bằng con số."
-    parts = [f"Kế hoạch đề ra {count(tally.total)} chỉ tiêu."]
+        return (
+            "Đơn vị chưa được giao chỉ tiêu bằng con số nào."
+            if of_unit
+            else "Kế hoạch không đề ra chỉ tiêu bằng con số."
+        )
+    given = "Đơn vị được giao" if of_unit else "Kế hoạch đề ra"
+    parts = [f"{given} {count(tally.total)} chỉ tiêu."]
     if tally.met_or_exceeded or tally.not_met:
         parts.append(_concluded(tally))
     if tally.estimated_met or tally.estimated_not_met:
@@ -76,13 +82,31 @@ def reporting_sentences(board: Scoreboard, repository: Repository) -> str:
     return f"{head}; còn thiếu: {names}."
 
 
-def task_sentences(rows: tuple[TaskRow, ...]) -> str:
-    """How many tasks stand how."""
+def own_reporting_sentences(board: Scoreboard) -> str:
+    """Which of the figures that the sender owes are there."""
+    owed = [row for row in board.targets if row.outcome.owing and row.target.counts]
+    if not owed:
+        return "Kế hoạch chưa giao đơn vị báo cáo số liệu chỉ tiêu nào."
+    silent = [row.target.name for row in owed if row.silent_units]
+    head = (
+        f"Tính đến {last_day(board.as_of)}, đơn vị đã có đủ số liệu của {_of(len(owed) - len(silent), len(owed))} "
+        "chỉ tiêu phải báo cáo"
+    )
+    return f"{head}; còn thiếu: {'; '.join(silent)}." if silent else f"{head}."
+
+
+def task_sentences(rows: tuple[TaskRow, ...], *, of_unit: bool = False) -> str:
+    """How many tasks stand how; of a unit those that it is responsible for."""
     if not rows:
-        return "Kế hoạch không đề ra nhiệm vụ cụ thể."
+        return (
+            "Kế hoạch chưa giao đơn vị nhiệm vụ cụ thể nào."
+            if of_unit
+            else "Kế hoạch không đề ra nhiệm vụ cụ thể."
+        )
     counts = Counter(row.standing for row in rows)
     said = [f"{count(counts[s])} nhiệm vụ {TASK_WORDS[s]}" for s in TaskStanding if counts[s]]
-    return f"Kế hoạch đề ra {count(len(rows))} nhiệm vụ: {'; '.join(said)}."
+    given = "Đơn vị được giao" if of_unit else "Kế hoạch đề ra"
+    return f"{given} {count(len(rows))} nhiệm vụ: {'; '.join(said)}."
 
 
 def initiative_sentences(summary: InitiativeSummary) -> str:
@@ -114,14 +138,17 @@ def initiative_funnel(summary: InitiativeSummary) -> str:
 
 def held_notes(rows: tuple[TargetRow, ...]) -> tuple[str, ...]:
     """Why targets that are under doubt carry no verdict, numbered as in the table."""
-    return tuple(
-        f"Chú thích {number} ({row.held_by.anomaly}): {row.held_by.because.rstrip('.')}. "
-        "Con số in theo kế hoạch, chưa đánh giá cho đến khi được xác nhận."
+    notes = tuple(
+        f"Chú thích {number} ({row.held_by.anomaly}): {row.held_by.because.rstrip('.')}."
         for number, row in enumerate(rows, 1)
         if row.held_by
     )
+    waiting = "in theo kế hoạch, chưa đánh giá cho đến khi được xác nhận."
+    if len(notes) < _SEVERAL:
+        return tuple(f"{note} Con số {waiting}" for note in notes)
+    return (*notes, f"Các con số này {waiting}")
 
 
-def figures_until(period: Period, as_of: date) -> str:
+def figures_until(stretch: str, as_of: date) -> str:
     """What the figures of the paper are about and until when they were known."""
-    return f"Số liệu trong báo cáo này là của {period.in_words}, tổng hợp đến {last_day(as_of)}."
+    return f"Số liệu trong báo cáo này là của {stretch}, tổng hợp đến {last_day(as_of)}."

@@ -1,10 +1,9 @@
-"""The tables of a report: targets with what was reached, tasks with their states."""
+"""What is said of a target in a table of results, and the table of tasks with their states."""
 
 from collections.abc import Iterable
 
 from thidua_cli.documents.phrases import limit_in_table, reached_in_full
 from thidua_cli.documents.target_tables import cells
-from thidua_cli.model.periods import Period
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.tasks import TaskRow
 from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
@@ -17,38 +16,8 @@ from thidua_cli.vietnamese.words import capital_first
 UNKNOWN = "chưa có số liệu"
 UNCOUNTED = "không tính"
 """The word for a target that is restated or of a higher level."""
-_NOTHING = "–"
-
-
-def targets_table(rows: tuple[TargetRow, ...], period: Period) -> Table:
-    """Targets beside what was reached, as far as it is known."""
-    columns = (
-        Column("TT", 8, "center"),
-        Column("Chỉ tiêu", 34),
-        Column("Đơn vị tính", 13, "center"),
-        Column("Kế hoạch", 13, "center"),
-        Column("Thực hiện", 15, "center"),
-        Column("So với kế hoạch", 14, "center"),
-        Column("Đánh giá", 17, "center"),
-        Column("Ghi chú", 20),
-    )
-    caption = f"Kết quả thực hiện các chỉ tiêu, {period.in_words}"
-    lines = tuple(
-        Row(
-            cells(
-                str(number),
-                row.target.name,
-                row.target.unit,
-                goal_in_table(row),
-                reached(row),
-                against_goal(row),
-                capital_first(verdict(row)),
-                _remark(row, number, period),
-            )
-        )
-        for number, row in enumerate(rows, 1)
-    )
-    return Table((Run(caption),), columns, lines)
+NOTHING = "–"
+"""Where nothing can be said or compared."""
 
 
 def goal_in_table(row: TargetRow) -> str:
@@ -60,7 +29,7 @@ def reached(row: TargetRow) -> str:
     """What was reached: `ước 222`, `39,62 (21/53)`, that nothing is known, or a dash without a base."""
     actual = row.outcome.actual
     if not row.outcome.has_base and row.outcome.figures:
-        return _NOTHING
+        return NOTHING
     if actual is None:
         return _in_words(row) or UNKNOWN
     printed = reached_in_full(actual, row.target.goal)
@@ -76,7 +45,7 @@ def _in_words(row: TargetRow) -> str | None:
 def against_goal(row: TargetRow) -> str:
     """Result over goal in percent; a dash where nothing may be compared."""
     share = row.judgement.share if row.judgement else None
-    return percent_of(share) if share is not None else _NOTHING
+    return percent_of(share) if share is not None else NOTHING
 
 
 def verdict(row: TargetRow) -> str:
@@ -129,26 +98,6 @@ def _shown(row: TaskRow) -> Iterable[str]:
         return
     for report in row.reports:
         yield report.reported.shown_by or report.source
-
-
-def _remark(row: TargetRow, number: int, period: Period) -> str:
-    remarks = [f"Xem chú thích {number}"] if row.held_by else []
-    owing, missing = row.outcome.owing, row.outcome.missing
-    if not row.target.counts:
-        remarks.append("Nhắc lại" if row.target.restates else "Để tham chiếu")
-    elif row.parts:
-        remarks.append(capital_first("; ".join(part_words(row, part) for part in row.parts)))
-    if row.override is not None:
-        alone = RESULT_WORDS[row.computed] if row.computed else "chưa có kết quả"
-        remarks.append(f"{row.override.by} đánh giá; theo số liệu {alone}")
-    if owing is None:
-        remarks.append("Chưa giao đơn vị báo cáo")
-    elif missing:
-        remarks.append(f"{len(owing) - len(missing)}/{len(owing)} đơn vị có số liệu")
-    covers = row.outcome.covers
-    if covers is not None and (covers.start, covers.end) != (period.start, period.end):
-        remarks.append(f"Số liệu {covers.in_words}")
-    return "; ".join(remarks)
 
 
 def _names(units: tuple[str, ...] | None, repository: Repository) -> str:

@@ -15,6 +15,8 @@ class NarrativeHead(Record):
     number: Text | None = None
     date: Day | None = None
     """The paper's own date; None leaves the customary blank."""
+    place: Text | None = None
+    """Where it is signed; None takes the campaign's for its issuer and what is below that."""
     addressees: OneOrMany[Identifier] = Field(default=(), alias="to")
     """Whom it is for; empty takes the matching `reports` entry of the campaign, else a marked blank."""
     via: Identifier | None = None

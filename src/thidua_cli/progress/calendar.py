@@ -51,10 +51,10 @@ def relation(due: Due, unit: str, repository: Repository, folder: CampaignFolder
         return Relation.OWED
     if runs(unit, folder):
         return Relation.SCHEDULED if due.unit is None else Relation.OWED
-    return Relation.POSSIBLE if due.unit is not None and _may_be_in(due.unit, unit, repository) else None
+    return Relation.POSSIBLE if due.unit is not None and may_be_in(due.unit, unit, repository) else None
 
 
-def _may_be_in(group: str, unit: str, repository: Repository) -> bool:
+def may_be_in(group: str, unit: str, repository: Repository) -> bool:
     """Whether a unit may be one of a group without listed members; a group within a body is of parts of that body."""
     record, own = repository.units.get(group), repository.units.get(unit)
     if record is None or own is None or record.kind != "group" or record.members:

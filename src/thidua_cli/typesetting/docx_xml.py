@@ -134,7 +134,8 @@ class BodyWriter:
         rows = "".join(
             self._group_row(row, sum(widths), len(widths))
             if row.group
-            else self._row(row, widths, styles, keep=index >= first_kept)
+            # The first row stays with the second: where it stood alone, LibreOffice 7.4 would lose all others.
+            else self._row(row, widths, styles, keep=index == 0 or index >= first_kept)
             for index, row in enumerate(table.rows)
         )
         return f"<w:tbl>{_table_start(DATA_TABLE, widths)}{header}{rows}</w:tbl>"

@@ -88,7 +88,7 @@ def _dates(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     hint = 'Dùng {{ deadline("mã báo cáo") }}, {{ duration() }} hoặc {{ cite("mã văn bản") }}.'
     for plan in _plans(repository):
-        for match in _DATE.finditer(_without_calls(plan[1])):
+        for match in _DATE.finditer(without_calls(plan[1])):
             at = plan[1].at(match.start(), len(match[0]))
             yield rule.finding(f"Ngày “{match[0]}” được gõ tay.", at=at, hint=hint)
 
@@ -102,7 +102,7 @@ def _documents(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     by_number = {d.number: d.id for d in repository.documents.values() if d.number}
     for _, plan in _plans(repository):
-        for match in _NUMBER.finditer(_without_calls(plan)):
+        for match in _NUMBER.finditer(without_calls(plan)):
             known = by_number.get(match[0])
             hint = (
                 f'Dùng {{{{ cite("{known}") }}}}.' if known else "Thêm vào data/documents.yaml rồi dùng cite."
@@ -119,7 +119,7 @@ def _figures(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `{{ target("khach-du-lich-2026") }}`
     """
     for folder, plan in _plans(repository):
-        text = _without_calls(plan)
+        text = without_calls(plan)
         for target in folder.sheet.every_target:
             if not target.has_figure:
                 continue
@@ -154,7 +154,7 @@ def _units(rule: Rule, repository: Repository) -> Iterator[Finding]:
         if " " in name and not name[0].islower()
     }
     for _, plan in _plans(repository):
-        text = _without_calls(plan)
+        text = without_calls(plan)
         taken: set[int] = set()
         for name in sorted(names, key=len, reverse=True):
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
@@ -232,6 +232,6 @@ def _every_prose(repository: Repository) -> Iterator[tuple[CampaignFolder, Prose
                 yield folder, answer.prose
 
 
-def _without_calls(prose: Prose) -> str:
+def without_calls(prose: Prose) -> str:
     """The text with calls blanked out, so that what is left keeps its place."""
     return _EXPRESSION.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), prose.text)

@@ -59,7 +59,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     height: int | None = None
-    """In points; None lets Excel fit it to the text."""
+    """In points; None fits it to the text as it is written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A workbook as it was read: what stands in each cell, exactly, and where."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,6 +42,12 @@ class Number:
     is_percent: bool = False
     """Whether its format shows it as a percentage: 0,7 as 70%."""
 
+    @property
+    def in_percent(self) -> Decimal:
+        """What a percentage shows: 70 for 0,7."""
+        shown = (100 * self.value).normalize()
+        return shown.quantize(Decimal(1)) if shown == shown.to_integral_value() else shown
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -78,23 +84,24 @@ class ReadSheet:
     """A sheet by its cells; what is empty is not there, however far the sheet claims to go."""
 
     name: str
-    cells: Mapping[Address, ReadCell]
+    rows: Mapping[int, Mapping[int, ReadCell]]
+    """The cells of each row that has any, by column; both in order."""
     merged: tuple[Area, ...] = ()
     """Areas that are one cell; what they hold stands in the first."""
     is_hidden: bool = False
 
+    @property
+    def cells(self) -> Iterator[ReadCell]:
+        """Every cell, row by row."""
+        return (cell for row in self.rows.values() for cell in row.values())
+
     def at(self, row: int, column: int) -> ReadCell | None:
-        """What stands there; of a merged area its first cell answers for all."""
-        return self.cells.get(Address(row, column))
+        """What stands there."""
+        return self.rows.get(row, {}).get(column)
 
     def area_over(self, at: Address) -> Area | None:
         """The merged area that the cell belongs to."""
         return next((area for area in self.merged if at in area), None)
-
-    @property
-    def rows(self) -> tuple[int, ...]:
-        """The rows that hold anything, in order."""
-        return tuple(sorted({at.row for at in self.cells}))
 
 
 @dataclass(frozen=True, slots=True)

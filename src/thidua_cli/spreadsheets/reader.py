@@ -32,6 +32,8 @@ from thidua_cli.spreadsheets.packages import opened_package, part, too_large
 
 MOST_CELLS = 200_000
 """Cells of one sheet that hold anything; a form has some hundreds."""
+MOST_AREAS = 10_000
+"""Merged areas of one sheet."""
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TYPES = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -126,22 +128,30 @@ def _formats(package: ZipFile, name: str | None) -> tuple[_Shown, ...]:
 
 def _sheet(package: ZipFile, element: Any, name: str, context: _Context) -> ReadSheet:
     content = part(package, name)
-    cells: dict[Address, ReadCell] = {}
-    place = Address(0, 0)
+    rows: dict[int, dict[int, ReadCell]] = {}
+    place, count = Address(0, 0), 0
     for row in _stream(content, "row", lambda row: row):
         place = Address(int(row.get("r") or place.row + 1), 0)
+        cells: dict[int, ReadCell] = {}
         for written in _named(row, "c", deep=False):
             place = _address(written.get("r")) or Address(place.row, place.column + 1)
             cell = _cell(written, place, context)
             if cell is not None:
-                cells[place] = cell
-        if len(cells) > MOST_CELLS:
+                cells[place.column] = cell
+        if cells:
+            rows.setdefault(place.row, {}).update(cells)
+            count += len(cells)
+        if count > MOST_CELLS:
             raise too_large()
-    merged = _stream(content, "mergeCell", lambda merge: _area(merge.get("ref", "")))
+    areas = [
+        _area(reference) for reference in _stream(content, "mergeCell", lambda merge: merge.get("ref", ""))
+    ]
+    if len(areas) > MOST_AREAS:
+        raise too_large()
     return ReadSheet(
         name=element.get("name", ""),
-        cells=cells,
-        merged=tuple(area for area in merged if area is not None),
+        rows={number: dict(sorted(rows[number].items())) for number in sorted(rows)},
+        merged=tuple(area for area in areas if area is not None),
         is_hidden=element.get("state", "visible") != "visible",
     )
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
+from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -21,9 +22,15 @@ FONT = "Times New Roman"
 _A4 = 9
 _MARGIN, _WIDE_MARGIN = 0.4, 0.6
 """In inches: at the sides; above and below, where the footer stands."""
+_WIDTH_AT = 11.5
+"""The size in points at which a letter is as wide as the unit of column widths, on an average."""
+_BOLD = 0.92
+_LEADING, _PADDING = 1.25, 3
 _LAST = "A1:XFD1048576"
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML has no way to write."""
+_LONGEST = 32_767
+"""Characters that a cell of Excel holds; what is longer is cut there, as Excel does."""
 _Cells = defaultdict[Guide, list[tuple[int, int]]]
 
 
@@ -51,19 +58,21 @@ class _Writer:
         self._guided: _Cells = defaultdict(list)
 
     def write(self, sheet: Sheet) -> None:
+        widths = [column.width for column in sheet.columns]
         for number, column in enumerate(sheet.columns):
             self._page.set_column(number, number, column.width, None, {"hidden": column.is_hidden})
         last = -1
         for last, row in enumerate(sheet.rows):
-            self._row(last, row)
+            self._row(last, row, widths)
         for guide, cells in self._guided.items():
             self._guide(guide, cells)
         self._page.ignore_errors({"number_stored_as_text": _LAST})
         self._set_up(sheet, last)
 
-    def _row(self, number: int, row: Row) -> None:
-        if row.height is not None:
-            self._page.set_row(number, row.height)
+    def _row(self, number: int, row: Row, widths: list[int]) -> None:
+        height = row.height or height_of(row, widths)
+        if height is not None:
+            self._page.set_row(number, height)
         column = 0
         for cell in row.cells:
             self._cell(number, column, cell)
@@ -79,7 +88,7 @@ class _Writer:
             case None:
                 self._page.write_blank(row, column, None, style)
             case str():
-                self._page.write_string(row, column, _FORBIDDEN.sub("\ufffd", cell.value), style)
+                self._page.write_string(row, column, _FORBIDDEN.sub("\ufffd", cell.value)[:_LONGEST], style)
             case date():
                 day = datetime.combine(cell.value, time())
                 self._page.write_datetime(row, column, day, style)
@@ -140,9 +149,28 @@ class _Writer:
         if sheet.filters and last >= heading.stop:
             page.autofilter(heading.stop - 1, 0, last, len(sheet.columns) - 1)
         if sheet.is_protected:
-            page.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})
+            page.protect(
+                "", {"format_cells": True, "format_columns": True, "format_rows": True, "insert_rows": True}
+            )
         if sheet.is_hidden:
             page.very_hidden()
+
+
+def height_of(row: Row, widths: list[int]) -> float | None:
+    """Points that the row needs for its text; None where one line does, so that it grows with what is typed.
+
+    Excel fits rows only when somebody types in them, LibreOffice not even then.
+    """
+    column, most, tallest = 0, 1, 0.0
+    for cell in row.cells:
+        if isinstance(cell.value, str):
+            size = cell.style.size
+            width = sum(widths[column : column + cell.across]) * _WIDTH_AT / size
+            room = max(int(width * (_BOLD if cell.style.bold else 1)), 1)
+            lines = sum(len(wrap(line, room)) if len(line) > room else 1 for line in cell.value.split("\n"))
+            most, tallest = max(most, lines), max(tallest, lines * size * _LEADING)
+        column += cell.across
+    return round(tallest + _PADDING, 1) if most > 1 else None
 
 
 def fits(number: Decimal) -> bool:

@@ -14,6 +14,7 @@ HOUSE = Path(__file__).parents[1] / "src" / PACKAGE
 FLOORS = (
     {"__main__"},
     {"cli"},
+    {"forms"},
     {"documents"},
     {"progress", "rules", "schemas"},
     {"repository", "spreadsheets", "typesetting"},

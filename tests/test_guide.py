@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
 
+import openpyxl
 import pytest
 
 from console import TOP, office, screen
@@ -14,7 +15,7 @@ GUIDE = TOP / "docs" / "huong-dan.md"
 STEP = re.compile(
     r"^<!-- (?P<order>.+?) -->$|^```(?P<language>\w+)\n(?P<block>.*?)^```$", re.MULTILINE | re.DOTALL
 )
-APPEND, REPLACE, SAVE, ANSWER = "thêm vào ", "sửa ", "Word lưu ", "gõ "
+APPEND, REPLACE, SAVE, FILL, ANSWER = "thêm vào ", "sửa ", "Word lưu ", "Excel điền ", "gõ "
 BLANKS = re.compile(r" +$", re.MULTILINE)
 """An empty answer leaves the blank of its question at the end of the line, which the guide does not keep."""
 PROMPT, LEFT_OUT = "> ", "…\n"
@@ -62,6 +63,9 @@ def obey(order: str, directory: Path) -> None:
         (directory / name).write_text(text.replace(before, after), encoding="utf-8")
     elif order.startswith(SAVE):
         save_by_hand(directory / order.removeprefix(SAVE))
+    elif order.startswith(FILL):
+        name, _, cells = order.removeprefix(FILL).partition(": ")
+        fill_in(directory / name, cells)
     else:
         assert order.startswith((APPEND, ANSWER)), order
 
@@ -75,6 +79,16 @@ def save_by_hand(paper: Path) -> None:
         for name, part in parts.items():
             package.writestr(name, part)
     paper.write_bytes(edited.getvalue())
+
+
+def fill_in(form: Path, cells: str) -> None:
+    """Type into cells of a workbook: `Chỉ tiêu!G10 = 5; Nhiệm vụ!F8 = hoàn thành`."""
+    book = openpyxl.load_workbook(form)
+    for cell in cells.split("; "):
+        place, _, value = cell.partition(" = ")
+        sheet, _, address = place.partition("!")
+        book[sheet][address].value = value
+    book.save(form)
 
 
 def compare(block: str, directory: Path, answers: str) -> list[Difference]:

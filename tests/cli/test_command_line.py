@@ -268,7 +268,7 @@ def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert (run(["--version"], COMMANDS), capsys.readouterr().out) == (0, f"thidua {version('thidua')}\n")
 
 
-HEAVY = {"pydantic", "yaml", "docx", "lxml", "jinja2", "rich", "markdown_it"}
+HEAVY = {"pydantic", "yaml", "docx", "lxml", "jinja2", "rich", "markdown_it", "xlsxwriter"}
 
 
 def loaded_by(arguments: list[str]) -> set[str]:
@@ -293,6 +293,7 @@ def loaded_by(arguments: list[str]) -> set[str]:
         ["initiative", "add", "-h"],
         ["due", "-h"],
         ["record", "-h"],
+        ["form", "import", "-h"],
     ],
 )
 def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None:

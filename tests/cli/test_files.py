@@ -4,7 +4,7 @@ from zipfile import ZipFile, ZipInfo
 
 import pytest
 
-from thidua_cli.cli.files import Outcome, write, write_new, write_new_folder, write_paper
+from thidua_cli.cli.files import Outcome, write, write_all, write_new, write_new_folder, write_paper
 from thidua_cli.diagnostics.errors import ThiduaError
 
 
@@ -149,3 +149,27 @@ def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
         write_new_folder(tmp_path, {"một.md": "1"})
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_many_files_are_written_together(tmp_path: Path) -> None:
+    write_all(tmp_path, {"a/b.yaml": b"1", "c.yaml": b"2"})
+
+    assert ((tmp_path / "a/b.yaml").read_bytes(), (tmp_path / "c.yaml").read_bytes()) == (b"1", b"2")
+
+
+def test_where_one_of_many_files_cannot_be_written_all_get_back_what_they_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"before")
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target.name == "c.yaml":
+            raise OSError(28, "No space left on device", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ThiduaError, match=r"c\.yaml"):
+        write_all(tmp_path, {"a.yaml": b"after", "b.yaml": b"new", "c.yaml": b"never"})
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.yaml": b"before"}

@@ -13,6 +13,9 @@ from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.doctor import doctor
 from thidua_cli.cli.due import due
 from thidua_cli.cli.explain import explain
+from thidua_cli.cli.form import ABOUT_FORMS
+from thidua_cli.cli.form_export import export_forms
+from thidua_cli.cli.form_import import import_forms
 from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front, front_of_family
 from thidua_cli.cli.init import init
 from thidua_cli.cli.initiative import ABOUT_INITIATIVES
@@ -71,6 +74,15 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command("record", record, DAILY),
     Command("due", due, DAILY),
     Command("remind", remind, DAILY),
+    Family(
+        "form",
+        ABOUT_FORMS,
+        DAILY,
+        (
+            Command("export", export_forms, WRITE),
+            Command("import", import_forms, WRITE),
+        ),
+    ),
     Family(
         "initiative",
         ABOUT_INITIATIVES,

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 from typing import Self
 
 from thidua_cli.cli import output
+from thidua_cli.cli.differences import difference
 from thidua_cli.cli.files import make_folder, write
 
 
@@ -47,16 +47,10 @@ def deliver(file: DataFile, change: Change, refuse_faults: Refusal, *, dry_run: 
         return
     refuse_faults(file, change.content)
     if dry_run:
-        output.product(_difference(file, change.content))
+        output.product(difference(file.path, file.content, change.content))
         output.say("CHƯA GHI — chạy thử")
         return
     path = file.root / file.path
     make_folder(path.parent)
     write(path, change.content)
     output.say(change.said)
-
-
-def _difference(file: DataFile, content: bytes) -> str:
-    before, after = (text.decode("utf-8", errors="replace").splitlines() for text in (file.content, content))
-    lines = unified_diff(before, after, file.path if file.content else "/dev/null", file.path, lineterm="")
-    return "".join(f"{line}\n" for line in lines)

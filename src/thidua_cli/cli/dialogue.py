@@ -93,14 +93,14 @@ def missing(options: list[str]) -> ThiduaError:
     )
 
 
-def confirms(question: str) -> bool:
-    """Whether the user says yes, which an empty answer does too."""
+def confirms(question: str, *, default: bool = True) -> bool:
+    """Whether the user says yes; an empty answer says what is the default."""
     while True:
-        said = _line(f"{question} c (có), k (không) [c]: ", question).lower()
-        if said in _NO:
-            return False
-        if not said or said in _YES:
-            return True
+        said = _line(f"{question} c (có), k (không) [{'c' if default else 'k'}]: ", question).lower()
+        if not said:
+            return default
+        if said in _NO | _YES:
+            return said in _YES
         output.complain(ThiduaError(f"Không hiểu “{said}”.", hint="Gõ c rồi Enter là có, k là không."))
 
 

@@ -122,6 +122,22 @@ def append(path: Path, text: str) -> None:
         raise disk_error(error, writing=path) from error
 
 
+def write_all(root: Path, files: Mapping[str, bytes]) -> None:
+    """Put all of these files in place, or none: where one cannot be, those before it get back what they held."""
+    before: dict[Path, bytes | None] = {}
+    try:
+        for name, content in files.items():
+            before[root / name] = _read(root / name)
+            write_below(root, name, content)
+    except BaseException:
+        for path, held in before.items():
+            if held is None:
+                path.unlink(missing_ok=True)
+            else:
+                write(path, held)
+        raise
+
+
 def _read(path: Path) -> bytes | None:
     """What stands there now, if anything does."""
     try:
@@ -151,7 +167,7 @@ def _put_in_place(draft: Path, path: Path) -> None:
 
 
 def _opened_elsewhere(path: Path) -> ThiduaError:
-    program = "Word" if path.suffix.lower() == ".docx" else "chương trình khác"
+    program = {".docx": "Word", ".xlsx": "Excel"}.get(path.suffix.lower(), "chương trình khác")
     return ThiduaError(
         f"Tệp “{path}” đang mở trong {program}.",
         hint="Hãy đóng lại rồi chạy lại, hoặc dùng -o để ghi ra tên khác.",

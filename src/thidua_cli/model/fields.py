@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
@@ -72,6 +73,23 @@ def read_figure(value: Any) -> Decimal:
         f"Chỉ viết số, ví dụ {digits}; đơn vị đặt ở khóa unit." if meant else "Viết số, ví dụ 70 hoặc 39,62."
     )
     raise refuse(field_rules.FIGURE, f"“{text}” không phải là một con số.", hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a text is not taken, and what to write instead."""
+
+    message: str
+    hint: str | None
+
+
+def figure_in(text: str) -> Decimal | Refusal:
+    """The exact number that a text outside of data YAML says, by the same rule."""
+    try:
+        return read_figure(text)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        return Refusal(context["message"], context["hint"])
 
 
 def read_day(value: Any) -> date:

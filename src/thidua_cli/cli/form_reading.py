@@ -1,0 +1,126 @@
+"""Returned files as forms of the units and campaigns that they belong to, with everything that is wrong in any."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from thidua_cli.cli.checking import ready_campaign
+from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.documents.report_choice import ReportChoice
+from thidua_cli.forms.asking import Duties, Form, duties_in, make_form
+from thidua_cli.forms.changes import Change, changes_in, faults_in
+from thidua_cli.forms.faults import Fault
+from thidua_cli.forms.identity import Identity, identity_in
+from thidua_cli.forms.returned import Returned, read_form
+from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.spreadsheets.packages import LARGEST_PART, too_large
+from thidua_cli.spreadsheets.reader import read_book
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A returned form beside the form as it would be made now."""
+
+    returned: Returned
+    form: Form
+    changes: tuple[Change, ...]
+    choice: ReportChoice
+
+
+@dataclass(frozen=True, slots=True)
+class _Campaign:
+    repository: Repository
+    folder: CampaignFolder
+    duties: Duties
+
+
+class _Campaigns:
+    """The campaigns that forms name; each is checked once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._known: dict[str, _Campaign] = {}
+
+    def get(self, name: str) -> _Campaign:
+        if name not in self._known:
+            repository, folder = ready_campaign(self._root, name)
+            self._known[name] = _Campaign(repository, folder, duties_in(repository, folder))
+        return self._known[name]
+
+    @property
+    def repository(self) -> Repository | None:
+        return next((campaign.repository for campaign in self._known.values()), None)
+
+
+def read_forms(
+    paths: tuple[Path, ...], root: Path, day: date
+) -> tuple[Repository | None, tuple[Incoming, ...], list[Fault]]:
+    """Every file read as a form; None for the repository where no file is a form of any campaign."""
+    campaigns = _Campaigns(root)
+    incoming: list[Incoming] = []
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            one, found = _read(path, campaigns, day)
+        except ThiduaError as error:
+            faults.append(Fault(str(path), error.message, error.hint or "Xem lại tệp."))
+            continue
+        incoming.append(one)
+        faults += found
+    faults += _clashes(incoming)
+    return campaigns.repository, tuple(incoming), faults
+
+
+def _read(path: Path, campaigns: _Campaigns, day: date) -> tuple[Incoming, list[Fault]]:
+    if path.stat().st_size > LARGEST_PART:
+        raise too_large()
+    book = read_book(path.read_bytes())
+    identity = identity_in(book)
+    campaign = campaigns.get(identity.campaign)
+    _refuse_other_name(path, identity, campaign.repository)
+    choice = ReportChoice(identity.kind, identity.period, "")
+    form = make_form(
+        campaign.repository, campaign.folder, identity.unit, choice, identity.made_on, campaign.duties
+    )
+    returned, faults = read_form(book, str(path), identity, form, day)
+    changes = changes_in(returned, form)
+    return Incoming(returned, form, changes, choice), [*faults, *faults_in(returned, changes)]
+
+
+def _refuse_other_name(path: Path, identity: Identity, repository: Repository) -> None:
+    if identity.unit not in repository.units:
+        raise ThiduaError(
+            f"Biểu của đơn vị “{identity.unit}” không có trong danh mục.",
+            hint="Xem data/units; nếu đơn vị đã đổi mã thì gửi biểu mới.",
+        )
+    if path.stem.endswith(f"-{identity.unit}"):
+        return
+    other = next((unit for unit in repository.units if path.stem.endswith(f"-{unit}")), None)
+    if other is not None:
+        raise ThiduaError(
+            f"Tệp mang tên của “{other}” nhưng là biểu lập cho “{identity.unit}”.",
+            hint="Mỗi đơn vị điền biểu của mình; nếu chỉ nhầm tên tệp thì đổi tên rồi nhập lại.",
+        )
+
+
+def _clashes(incoming: list[Incoming]) -> list[Fault]:
+    """Two files of one unit that do not say the same."""
+    said: dict[tuple[str, ...], tuple[object, object]] = {}
+    faults: list[Fault] = []
+    for one in incoming:
+        owner = (one.form.campaign, one.form.unit, one.form.period.text, one.form.kind)
+        things = [
+            *(((s.section, s.id), s.facts, s.at) for s in one.returned.said),
+            *((("answers", a.heading), a.text, a.at) for a in one.returned.answers),
+            *((("initiatives", i.title.casefold()), i.authors, i.at) for i in one.returned.initiatives),
+        ]
+        for key, thing, at in things:
+            before, where = said.setdefault((*owner, *key), (thing, at))
+            if before != thing:
+                faults.append(
+                    at.fault(
+                        f"“{key[1]}” ghi khác với tệp khác của cùng đơn vị: {where}.",
+                        "Hỏi đơn vị tệp nào đúng, rồi chỉ nhập tệp ấy.",
+                    )
+                )
+    return faults

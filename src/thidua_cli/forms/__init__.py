@@ -1,0 +1,1 @@
+"""Forms that units fill in: what goes into one, and what a returned one says."""

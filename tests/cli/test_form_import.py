@@ -215,6 +215,7 @@ def test_rows_and_columns_may_be_moved_and_sheets_renamed(office: Office) -> Non
         for cell, value in zip(line, values, strict=True):
             cell.value = value
     page.row_dimensions[top + 2].hidden = True
+    page.protection.disable()
     before = office.results()
 
     said = take(office, office.back(form))
@@ -382,6 +383,23 @@ def test_a_blank_cell_never_says_zero(office: Office) -> None:
     assert "ước 90 → ước 0" in zero.out
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("95", ""),
+        ("900", "lớn hơn từ 10 lần so với ước 90 (năm 2026); xem lại đơn vị tính và dấu phẩy"),
+        ("9", "nhỏ hơn từ 10 lần so với ước 90 (năm 2026); xem lại đơn vị tính và dấu phẩy"),
+    ],
+)
+def test_a_figure_of_another_magnitude_is_shown_as_one_to_look_at(
+    office: Office, typed: str, shown: str
+) -> None:
+    said = take(office, office.back(office.form().put(FIGURES, "khach", "Kết quả", typed)), more=("-n",))
+
+    warned = [line for line in said.out.splitlines() if line.startswith("    ! ")]
+    assert warned == ([f"    ! {shown}."] if shown else [])
+
+
 DATA_RESULTS = "\n".join(line[8:] for line in str(DATA[RESULTS]).split("\n"))
 
 
@@ -403,7 +421,8 @@ def test_the_first_results_of_a_unit_make_its_file(office: Office) -> None:
 
     assert said.code == 0, said.err
     assert (office.directory / "data/campaigns/pt/results/to.yaml").read_text(encoding="utf-8") == (
-        "# Kết quả của Tổ Hai; thêm bằng thidua form import.\n"
+        "# Kết quả của Tổ Hai trong phong trào pt.\n"
+        "# Giải thích từng khóa: docs/data-format.md\n"
         "- period: 2026\n  as_of: 2026-11-21\n  source: Biểu số liệu năm 2026 ngày 21/11/2026\n"
         "  values:\n    rieng:\n      value: 3\n      estimate: true\n"
     )
@@ -510,7 +529,8 @@ def test_a_figure_that_would_break_a_rule_is_refused_before_it_is_written(thidua
     said = take(office, office.back(form))
 
     assert (said.code, office.results()) == (1, before)
-    assert "“ngoai” là một phần của “khach” nhưng được báo 6, lớn hơn 5." in said.err
+    at = form.cell(FIGURES, "ngoai", "Kết quả").coordinate
+    assert f"ve.xlsx › {FIGURES}!{at}: lỗi: “ngoai” là một phần của “khach” nhưng được báo 6" in said.err
 
 
 def test_data_that_have_errors_are_not_added_to(office: Office) -> None:

@@ -10,6 +10,7 @@ from thidua_cli.cli.initiative_answers import read_authors
 from thidua_cli.cli.initiative_questions import NewInitiative
 from thidua_cli.cli.initiative_records import with_initiative
 from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.diagnostics.finding import Finding
 from thidua_cli.documents.drafts import narrative_draft
 from thidua_cli.forms.answers import with_answers
 from thidua_cli.forms.changes import Change, entries_of
@@ -60,11 +61,22 @@ def edits_of(
     errors = new_errors(repository, making.repository)
     faults = [
         *making.faults,
-        *(Fault(f.at.path, f.message, f.hint or "Sửa số liệu trong biểu.") for f in errors),
+        *(_fault_of(error, incoming) for error in errors),
     ]
     files = {path: edit for path, edit in making.files.items() if edit.content != edit.before}
     told = (tuple(making.changes), tuple(making.initiatives), tuple(making.answers), tuple(making.different))
     return Edits(files, *told), faults
+
+
+def _fault_of(error: Finding, incoming: tuple[Incoming, ...]) -> Fault:
+    """An error of the data as they would be, at the cell that brings it."""
+    hint = error.hint or "Sửa số liệu trong biểu."
+    for one in incoming:
+        if str(result_file(one.form.campaign, one.form.unit)) == error.at.path:
+            for statement in one.returned.said:
+                if error.about in {f"targets.{statement.id}", f"tasks.{statement.id}"}:
+                    return statement.at.fault(error.message, hint)
+    return Fault(error.at.path, error.message, hint)
 
 
 class _Making:
@@ -91,7 +103,10 @@ class _Making:
         taken = frozenset(entry.source for entry in (results.entries if results else ()))
         content = self._content(path)
         if not content:
-            content = f"# Kết quả của {one.form.unit_name}; thêm bằng thidua form import.\n".encode()
+            content = (
+                f"# Kết quả của {one.form.unit_name} trong phong trào {one.form.campaign}.\n"
+                "# Giải thích từng khóa: docs/data-format.md\n"
+            ).encode()
         for entry in entries_of(one.returned, fresh, taken):
             content = append_item(content, (), entry, path)
         self._put(path, content)

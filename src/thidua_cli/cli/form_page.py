@@ -42,6 +42,8 @@ def _told(edits: Edits) -> Iterator[tuple[str, str]]:
     """What each file brings, line by line."""
     for file, change in edits.changes:
         yield file, f"{'  ± ' if change.known else '  + '}{change.in_words}"
+        if change.leap is not None:
+            yield file, f"    ! {change.leap}."
     for row in edits.initiatives:
         yield row.at.file, f"  + Sáng kiến: {row.title}"
     for answer in edits.answers:

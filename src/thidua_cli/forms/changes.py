@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import count
 
 from thidua_cli.forms.asking import Form, HandedIn
-from thidua_cli.forms.facts import Facts, full_words
+from thidua_cli.forms.facts import Facts, fact_words, full_words
 from thidua_cli.forms.faults import Fault
 from thidua_cli.forms.identity import Identity, known_of
 from thidua_cli.forms.returned import Returned, Statement
@@ -14,6 +15,8 @@ from thidua_cli.vietnamese.dates import day_short
 
 _FIGURES = frozenset(("value", "of", "estimate", "cumulative", "state"))
 """What a form says whenever it says anything; of the rest, an empty cell says nothing."""
+_LEAP = 10
+"""From how many times on a figure is shown as one to look at again."""
 _NEWER = "Xem số liệu nào đúng. Muốn ghi số của biểu thành số đính chính thì thêm --over-newer."
 
 
@@ -27,6 +30,8 @@ class Change:
     """What was handed in for the period before; the statement revises it."""
     newer_than_form: bool
     """Whether that came in after the form was made, so that whoever filled it in has not seen it."""
+    before: HandedIn | None
+    """The newest of before to compare with: for the period, else for an earlier one."""
 
     @property
     def in_words(self) -> str:
@@ -34,16 +39,36 @@ class Change:
         before = full_words(self.known.facts) if self.known else "chưa có số liệu"
         return f"{self.name} ({self.statement.id}): {before} → {full_words(self.statement.facts)}"
 
+    @property
+    def leap(self) -> str | None:
+        """What is said of a figure ten times as large or as small as before: a unit of measure may be mistaken."""
+        now, then = _amount(self.statement.facts), _amount(self.before.facts if self.before else {})
+        if now is None or then is None or now <= 0 or then <= 0 or max(now / then, then / now) < _LEAP:
+            return None
+        assert self.before is not None, "there was a figure before"
+        side = "lớn" if now > then else "nhỏ"
+        said = f"{fact_words(self.before.facts)} ({self.before.period.in_words})"
+        return f"{side} hơn từ {_LEAP} lần so với {said}; xem lại đơn vị tính và dấu phẩy"
+
 
 def changes_in(returned: Returned, form: Form) -> tuple[Change, ...]:
     """What the form says that is not known yet; a form that says nothing new changes nothing."""
     asked = {(a.section, a.id): a for a in form.asked}
     now = known_of(form)
     return tuple(
-        Change(s, one.item.name, one.known, _is_newer(s, returned.identity, now))
+        Change(s, one.item.name, one.known, _is_newer(s, returned.identity, now), one.known or one.previous)
         for s in returned.said
         if _says_more(s.facts, (one := asked[s.section, s.id]).known)
     )
+
+
+def _amount(facts: Facts) -> Fraction | None:
+    """A figure that stands alone; of a share or a rank nothing is said."""
+    match facts:
+        case {"value": str(value)}:
+            return Fraction(value.replace(",", "."))
+        case _:
+            return None
 
 
 def _says_more(facts: Facts, known: HandedIn | None) -> bool:

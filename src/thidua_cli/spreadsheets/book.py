@@ -39,7 +39,7 @@ class Guide:
     message: str
     """At most 255 characters."""
     choices: tuple[str, ...] = ()
-    """The words of a drop-down list, at most 255 characters together; empty takes anything."""
+    """The words of a drop-down list, none with a comma, at most 255 characters together; empty takes anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,16 @@ def test_a_group_stands_for_its_members(office: Office) -> None:
     assert said.err.count("Đã ghi") == 2
 
 
+def test_a_unit_that_is_no_more_gets_no_form(thidua: Terminal) -> None:
+    units = str(DATA["data/units/so.yaml"]).replace("name: Tổ Hai,", "name: Tổ Hai, to: 2025-12-31,")
+    office = Office(thidua, {**DATA, "data/units/so.yaml": units})
+
+    said = office.thidua("form", "export", "-c", "pt", "--all", "--period", "2026", *DAY)
+
+    assert said.err.count("Đã ghi") == 1
+    assert "pt-2026-doi.xlsx" in said.err
+
+
 def test_a_form_that_somebody_has_filled_in_is_not_replaced(office: Office) -> None:
     form = office.form("doi").put("Chỉ tiêu", "khach", "Kết quả", "5")
     path = form.save(office.directory / "di/bieu-pt-2026-doi.xlsx")

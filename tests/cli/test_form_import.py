@@ -414,6 +414,21 @@ def test_a_quarter_says_whether_its_sum_counts_from_new_year(office: Office) -> 
     assert office.results().endswith("    khach:\n      value: 30\n      cumulative: true\n")
 
 
+def test_what_no_figure_measures_is_reported_in_words(thidua: Terminal) -> None:
+    words = "  - {id: muc, kind: qualitative, name: Mức sống, level: mức khá, reported_by: [doi]}"
+    targets = str(DATA["data/campaigns/pt/targets.yaml"]).replace("tasks:", f"{words}\n        tasks:")
+    office = Office(thidua, {**DATA, "data/campaigns/pt/targets.yaml": targets})
+
+    name = office.back(office.form().put(FIGURES, "muc", "Kết quả", "Khá, đều các xã"))
+    first, second = take(office, name), take(office, name)
+
+    assert first.code == 0, first.err
+    assert "(muc): chưa có số liệu → Khá, đều các xã" in first.out
+    assert office.results().endswith("  values:\n    muc:\n      text: Khá, đều các xã\n")
+    assert second.out == "Không có gì mới: doi.\n"
+    assert office.form().cell(FIGURES, "muc", "Kết quả").value == "Khá, đều các xã"
+
+
 def test_the_first_results_of_a_unit_make_its_file(office: Office) -> None:
     form = office.form("to").put(FIGURES, "rieng", "Kết quả", 3)
 

@@ -54,6 +54,13 @@ class _Task:
         form = make_form(self.repository, self.folder, unit, self.choice, self.day, self.duties)
         return write_book(book_of(form))
 
+    def exists(self, unit: str) -> bool:
+        """Whether the unit has a day in the period."""
+        from thidua_cli.progress.questions import Question
+
+        start, end = Question(self.repository, self.folder, self.day).life_of(unit)
+        return start <= self.choice.period.end and self.choice.period.start <= end
+
     def edited(self, units: tuple[str, ...]) -> Iterator[Path]:
         """Files that are there and say something else: somebody may have filled them in."""
         for unit in units:
@@ -122,7 +129,7 @@ def _units(task: _Task, asked: str | None) -> tuple[str, ...]:
                 f"{task.folder.id} chưa giao chỉ tiêu, nhiệm vụ nào cho đơn vị nào.",
                 hint="Ghi đơn vị vào reported_by của chỉ tiêu, responsible của nhiệm vụ.",
             )
-        return tuple(task.duties.by_unit)
+        return tuple(unit for unit in task.duties.by_unit if task.exists(unit))
     members = task.repository.expand(task.repository.unit(asked).id)
     idle = [unit for unit in members if unit not in task.duties.by_unit]
     if len(idle) == len(members):

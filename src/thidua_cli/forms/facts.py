@@ -30,6 +30,7 @@ def facts_of(reported: ReportedValue | ReportedState, period: Period) -> Facts:
         estimate=TRUE if reported.estimate else None,
         cumulative=TRUE if apart else None,
         base=None if reported.base is None else written_figure(reported.base),
+        text=reported.text,
         note=reported.note,
     )
 
@@ -58,6 +59,8 @@ def fact_words(facts: Facts) -> str:
             said = f"{_printed(numerator)}/{_printed(denominator)}"
         case {"value": str(value)}:
             said = _printed(value)
+        case {"text": str(text)}:
+            return text
         case _:
             return "chưa có số liệu"
     estimated = f"{ESTIMATED} " if "estimate" in facts else ""

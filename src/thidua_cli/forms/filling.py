@@ -15,6 +15,7 @@ from thidua_cli.forms.prose import typed_from
 from thidua_cli.model.initiatives import Author, Initiative
 from thidua_cli.model.target_sheets import Task
 from thidua_cli.model.targets.changes import PREVIOUS_YEAR, ChangeTarget, ReductionTarget
+from thidua_cli.model.targets.qualitative import QualitativeTarget
 from thidua_cli.model.targets.ranks import RankTarget
 from thidua_cli.model.targets.shares import ShareTarget
 from thidua_cli.progress.initiative_words import STATE_WORDS as INITIATIVE_WORDS
@@ -76,6 +77,8 @@ def takes(asked: Asked, form: Form) -> frozenset[Field]:
     """The columns that a unit may fill in for a target with a figure."""
     found = {Field.ESTIMATE, Field.NOTE}
     match asked.item:
+        case QualitativeTarget():
+            return frozenset({Field.VALUE, Field.NOTE})
         case ShareTarget() | RankTarget():
             found |= {Field.VALUE, Field.NUMERATOR, Field.DENOMINATOR}
         case ReductionTarget(measured_in="points"):
@@ -124,7 +127,8 @@ def _given_figure(asked: Asked, estimate: str) -> dict[Field, str]:
     if asked.known is None:
         return {Field.ESTIMATE: estimate}
     facts = asked.known.facts
-    given = _given(facts, {Field.VALUE: "value", Field.BASE: "base", Field.NOTE: "note"})
+    said = "text" if isinstance(asked.item, QualitativeTarget) else "value"
+    given = _given(facts, {Field.VALUE: said, Field.BASE: "base", Field.NOTE: "note"})
     match facts:
         case {"of": (numerator, denominator)}:
             given |= {Field.NUMERATOR: numerator, Field.DENOMINATOR: denominator}

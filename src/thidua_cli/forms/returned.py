@@ -12,9 +12,10 @@ from thidua_cli.forms.facts import Facts, full_words
 from thidua_cli.forms.faults import Fault, RefusedCellError
 from thidua_cli.forms.identity import Identity
 from thidua_cli.forms.rows import Line, lines_of
-from thidua_cli.forms.statements import figure_facts, state_facts
+from thidua_cli.forms.statements import figure_facts, state_facts, word_facts
 from thidua_cli.forms.tables import FoundTable, labelled, tables_in
 from thidua_cli.forms.values import day_of, text_in
+from thidua_cli.model.targets.qualitative import QualitativeTarget
 from thidua_cli.spreadsheets.cells import ReadBook, ReadCell
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.letters import fold
@@ -176,7 +177,10 @@ class _Reading:
                     yield Statement(line.asked.section, line.asked.id, facts, at)
 
     def _facts(self, line: Line, as_of: date, *, of_figure: bool) -> Facts:
-        read = figure_facts(line, self.form, as_of) if of_figure else state_facts(line)
+        if isinstance(line.asked.item, QualitativeTarget):
+            read = word_facts(line)
+        else:
+            read = figure_facts(line, self.form, as_of) if of_figure else state_facts(line)
         self.faults.extend(
             Fault(self.file, refused.message, refused.hint, line.table.sheet.name, where)
             for where, refused in read.refused

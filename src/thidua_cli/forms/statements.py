@@ -94,6 +94,13 @@ def figure_facts(line: Line, form: Form, as_of: date) -> ReadRow:
     )
 
 
+def word_facts(line: Line) -> ReadRow:
+    """What a row says about a target that is reported in words."""
+    cells = _Cells(line)
+    text, note = cells.read(Field.VALUE, text_in), cells.read(Field.NOTE, text_in)
+    return cells.done({"text": text, "note": note} if text else {})
+
+
 def state_facts(line: Line) -> ReadRow:
     """What a row says about a task or a milestone; without a state it says nothing."""
     cells = _Cells(line)

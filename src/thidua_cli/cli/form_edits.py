@@ -144,8 +144,7 @@ class _Making:
             return
         path = str(narrative_file(one.form.campaign, one.form.unit, one.choice.period.text, one.choice.kind))
         before = self._content(path).decode("utf-8", errors="strict")
-        campaign = self.repository.campaigns[one.form.campaign].campaign
-        text, different = with_answers(before or narrative_draft(campaign, one.choice), answers)
+        text, different = with_answers(before or narrative_draft(one.choice), answers)
         self.different += [(path, answer) for answer in different]
         if text != before:
             self.answers += [answer for answer in answers if answer not in different]

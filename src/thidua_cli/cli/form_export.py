@@ -91,6 +91,7 @@ def export_forms(
     """
     from thidua_cli.cli.checking import ready_campaign
     from thidua_cli.documents.report_choice import choose_report
+    from thidua_cli.documents.report_senders import sender_of
     from thidua_cli.forms.asking import duties_in
 
     day, asked = day_of(as_of), parse_asked(period, kind)
@@ -100,7 +101,7 @@ def export_forms(
             hint="Một đơn vị: -u MÃ; mọi đơn vị: --all; không ghi cả hai.",
         )
     repository, folder = ready_campaign(find_root(repo), campaign)
-    choice = choose_report(folder, day, period=asked.period, kind=asked.kind)
+    choice = choose_report(sender_of(repository, folder), day, period=asked.period, kind=asked.kind)
     to = Path(output or f"bieu-{folder.id}-{choice.period.text}")
     task = _Task(repository, folder, choice, day, duties_in(repository, folder), to)
     units = _units(task, unit)

@@ -7,6 +7,7 @@ from pathlib import Path
 from thidua_cli.cli.checking import ready_campaign
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.documents.report_choice import ReportChoice
+from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.forms.asking import Duties, Form, duties_in, make_form
 from thidua_cli.forms.changes import Change, changes_in, faults_in
 from thidua_cli.forms.faults import Fault
@@ -78,7 +79,8 @@ def _read(path: Path, campaigns: _Campaigns, day: date) -> tuple[Incoming, list[
     identity = identity_in(book)
     campaign = campaigns.get(identity.campaign)
     _refuse_other_name(path, identity, campaign.repository)
-    choice = ReportChoice(identity.kind, identity.period, "")
+    gathers = sender_of(campaign.repository, campaign.folder)
+    choice = ReportChoice(gathers, identity.kind, identity.period, "")
     form = make_form(
         campaign.repository, campaign.folder, identity.unit, choice, identity.made_on, campaign.duties
     )

@@ -7,9 +7,11 @@ from typing import Any
 import yaml
 
 from thidua_cli.diagnostics.finding import Finding
+from thidua_cli.documents import plan_checks, style_checks
 from thidua_cli.repository.index import Repository
 from thidua_cli.rules.catalogue import ALL_CHECKS
 
+CHECKS = (*ALL_CHECKS, *plan_checks.CHECKS, *style_checks.CHECKS)
 FOLDER = Path(__file__).parent / "rules" / "cases"
 
 
@@ -52,5 +54,5 @@ def _content(written: str | dict[str, str]) -> str | bytes:
 
 
 def run(repository: Repository) -> list[Finding]:
-    """Everything in the repository that breaks a rule about records, rule by rule."""
-    return [finding for check in ALL_CHECKS for finding in check.run(repository)]
+    """Everything in the repository that breaks a rule about records, or about plans and spelling, rule by rule."""
+    return [finding for check in CHECKS for finding in check.run(repository)]

@@ -22,7 +22,8 @@ FAMILIES = {
     "TD4": "Chỉ tiêu và số liệu",
     "TD5": "Lời văn của kế hoạch và báo cáo",
     "TD6": "Thời gian",
-    "TD7": "Sáng kiến",
+    "TD7": "Sáng kiến và khen thưởng",
+    "TD9": "Cách viết",
 }
 """What the rules of each hundred are about."""
 

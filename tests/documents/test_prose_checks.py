@@ -137,6 +137,14 @@ def test_a_target_that_is_said_again_needs_no_place_beside_the_one_that_is_print
     assert len(findings(tmp_path, GOOD.replace('{{ figure("xa") }}', "nhiều"), restated)) == 2
 
 
+def test_a_narrative_without_any_heading_is_no_trouble(tmp_path: Path) -> None:
+    narrative = "---\nperiod: 2026\nkind: final\n---\n\nChậm.\n"
+
+    assert (
+        findings(tmp_path, GOOD, {"data/campaigns/19-KH/reports/so/2026-final.md": narrative.encode()}) == []
+    )
+
+
 def test_a_heading_of_a_narrative_that_no_report_has_is_found(tmp_path: Path) -> None:
     narrative = "---\nperiod: 2026\nkind: final\n---\n\n# Nguyên nhân\n\n# Tồn tại và hạn chế\n\nChậm.\n"
 

@@ -10,10 +10,16 @@ import thidua_cli.rules
 from rule_cases import all_cases
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.rule import Check, Rule
+from thidua_cli.documents import plan_checks, style_checks
 from thidua_cli.reading import codes
 from thidua_cli.rules.catalogue import RULES
 
-EVERY_RULE = (*codes.RULES, *field_rules.RULES, *RULES)
+EVERY_RULE = (
+    *codes.RULES,
+    *field_rules.RULES,
+    *RULES,
+    *(check.rule for check in (*plan_checks.CHECKS, *style_checks.CHECKS)),
+)
 FLOORS_OF_THIS_CATALOGUE = {"TD3", "TD4", "TD6", "TD7"}
 ENGLISH = re.compile(r"\b(the|must|should|input|value error|field|invalid)\b", re.IGNORECASE)
 

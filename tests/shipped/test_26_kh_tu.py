@@ -194,31 +194,6 @@ def test_recipients_and_signature_are_as_printed(folder: CampaignFolder) -> None
     )
 
 
-def test_every_doubt_about_data_is_recorded_and_undecided(folder: CampaignFolder) -> None:
-    issues = folder.campaign.known_issues
-    found = [(i.anomaly.removeprefix("004-"), i.rule, i.about) for i in issues if i.rule]
-
-    assert list(dict.fromkeys(issue.anomaly for issue in issues)) == [f"004-A{n:02}" for n in range(1, 14)]
-    assert found == [
-        ("A03", "TD406", "targets.sang-kien-moi-nguoi-khau-hieu"),
-        ("A03", "TD406", "targets.sang-kien-moi-ca-nhan-don-vi"),
-        ("A07", "TD322", "reports.bao-cao-hang-nam"),
-        ("A07", "TD322", "reports.de-xuat-cua-don-vi"),
-        ("A07", "TD322", "reports.de-xuat-khen-sang-kien"),
-        ("A07", "TD322", "reports.de-xuat-vinh-danh"),
-        ("A08", "TD320", "assignments.bao-cao-bang"),
-        ("A08", "TD320", "assignments.ban-tuyen-giao-dan-van"),
-        ("A08", "TD320", "assignments.ban-to-chuc-tinh-uy"),
-        ("A08", "TD320", "assignments.mttq-tinh"),
-        ("A08", "TD320", "assignments.to-chuc-ctxh-tinh"),
-        ("A08", "TD320", f"assignments.{EVERYBODY}"),
-        ("A08", "TD321", "recipients.bo-chinh-tri"),
-        ("A08", "TD321", "recipients.thu-tuong"),
-        ("A12", "TD307", "assignments.bao-cao-bang"),
-    ]
-    assert {issue.decided_by for issue in issues} == {None}
-
-
 def test_it_prints_in_the_form_of_party_papers_of_its_day(
     repository: Repository, folder: CampaignFolder, paper: Document
 ) -> None:

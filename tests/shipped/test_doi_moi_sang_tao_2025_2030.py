@@ -137,29 +137,6 @@ def test_recipients_and_signature_are_as_printed(folder: CampaignFolder) -> None
     )
 
 
-def test_every_doubt_about_data_is_recorded_and_undecided(folder: CampaignFolder) -> None:
-    issues = folder.campaign.known_issues
-
-    # A04 (a page number inside the text) concerns only the text that was written anew.
-    assert [(issue.anomaly.removeprefix("003-"), issue.rule, issue.about) for issue in issues] == [
-        ("A01", None, None),
-        ("A02", "TD608", "period"),
-        ("A03", None, None),
-        ("A05", None, "tasks.hoan-thanh-muc-tieu-274"),
-        ("A06", None, None),
-        ("A07", "TD322", "reports.ket-qua-phong-trao"),
-        ("A07", "TD322", "reports.binh-xet-khen-thuong"),
-        ("A08", None, "assignments.phong-tc-pc"),
-        ("A09", None, "documents.29-ctr-tu-2025"),
-        ("A10", None, "recipients.ban-tdkt-so-noi-vu"),
-        ("A11", None, None),
-        ("A12", None, None),
-        ("A13", None, "assignments.phong-tc-pc"),
-        ("A14", None, "signature"),
-    ]
-    assert {issue.decided_by for issue in issues} == {None}
-
-
 def test_nothing_is_reported(folder: CampaignFolder) -> None:
     assert (folder.results, folder.narratives) == ({}, ())
 

@@ -161,40 +161,6 @@ def test_recipients_and_signature_are_as_printed(folder: CampaignFolder) -> None
     )
 
 
-def test_every_doubt_about_data_is_recorded_and_undecided(folder: CampaignFolder) -> None:
-    issues = folder.campaign.known_issues
-    without_base = [(i.anomaly.removeprefix("001-"), i.about) for i in issues if i.rule == "TD409"]
-
-    # A07 (slips of the scan), A16 (page breaks) and A18 (bold print) concern only the text that was written anew.
-    assert {issue.anomaly.removeprefix("001-") for issue in issues} == {
-        f"A{number:02}" for number in range(1, 21) if number not in {7, 16, 18}
-    }
-    assert [
-        (i.anomaly.removeprefix("001-"), i.rule, i.about) for i in issues if i.rule not in {None, "TD409"}
-    ] == [
-        ("A04", "TD406", "targets.xa-phuong-khong-ma-tuy"),
-        ("A05", "TD408", "targets.xa-dat-chuan-nong-thon-moi"),
-        ("A10", "TD404", "targets.thu-ngan-sach-tang-binh-quan"),
-        ("A10", "TD404", "targets.von-dau-tu-tang-binh-quan"),
-        ("A14", "TD321", "recipients.bch-dang-bo-tinh"),
-        ("A17", "TD321", "recipients.tinh-uy"),
-        ("A17", "TD320", "assignments.hoi-dong-tdkt-tinh"),
-        ("A17", "TD320", "assignments.to-chuc-ctxh-tinh"),
-        ("A17", "TD320", "assignments.co-quan-truyen-thong-tinh"),
-    ]
-    assert without_base == [
-        ("A08", "targets.tang-truong-grdp-binh-quan"),
-        ("A08", "targets.thu-ngan-sach-tang-binh-quan"),
-        ("A08", "targets.von-dau-tu-tang-binh-quan"),
-        ("A09", "targets.ho-ngheo-da-chieu-giam"),
-        ("A09", "targets.giam-diem-truong-le"),
-        ("A09", "targets.giam-chi-phi-y-te-ngoai-tinh"),
-        *(("A09", f"targets.tai-nan-giao-thong-tieu-chi-{number}") for number in (1, 2, 3)),
-        ("A09", "targets.giam-toi-pham-trat-tu-xa-hoi"),
-    ]
-    assert {issue.decided_by for issue in issues} == {None}
-
-
 def test_nothing_is_reported(folder: CampaignFolder) -> None:
     assert (folder.results, folder.narratives) == ({}, ())
 

@@ -2,7 +2,7 @@
 
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.rule import Check, Rule
-from thidua_cli.documents import form_checks, narrative_checks, prose_checks
+from thidua_cli.documents import form_checks, narrative_checks, plan_checks, prose_checks, style_checks
 from thidua_cli.progress import checks as progress_checks
 from thidua_cli.reading import codes
 from thidua_cli.repository.index import Repository
@@ -20,6 +20,8 @@ CHECKS: tuple[tuple[Check[Repository], ...], ...] = (
     prose_checks.CHECKS,
     form_checks.CHECKS,
     narrative_checks.CHECKS,
+    plan_checks.CHECKS,
+    style_checks.CHECKS,
 )
 """Catalogues of checks that need more than records."""
 

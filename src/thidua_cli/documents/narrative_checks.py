@@ -9,7 +9,7 @@ from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Check, Rule, check
 from thidua_cli.documents.comparisons import change_since, compared_with_before, share_in_words
 from thidua_cli.documents.phrases import reached_with_unit
-from thidua_cli.documents.prose_checks import without_calls
+from thidua_cli.documents.printed_texts import without_calls
 from thidua_cli.documents.report_sections import answers_in
 from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.documents.written_figures import Says, WrittenFigure, written_figures

@@ -9,13 +9,13 @@ from thidua_cli.diagnostics.rule import Check, Rule, check
 from thidua_cli.documents.citations import Citations
 from thidua_cli.documents.inserting import parse_with_inserts
 from thidua_cli.documents.phrases import with_unit
+from thidua_cli.documents.printed_texts import without_calls
 from thidua_cli.documents.prose_functions import ProseFunctions
 from thidua_cli.documents.report_sections import answers_in, outline_of
 from thidua_cli.documents.templating import CallInProse, calls_in, render_prose
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 from thidua_cli.vietnamese.letters import fold, near
 
-_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _DATE = re.compile(
     r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:ngày|Ngày) \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\b\d{4}-\d{2}-\d{2}\b"
 )
@@ -230,8 +230,3 @@ def _every_prose(repository: Repository) -> Iterator[tuple[CampaignFolder, Prose
         for narrative in folder.narratives:
             for answer in answers_in(narrative.prose):
                 yield folder, answer.prose
-
-
-def without_calls(prose: Prose) -> str:
-    """The text with calls blanked out, so that what is left keeps its place."""
-    return _EXPRESSION.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), prose.text)

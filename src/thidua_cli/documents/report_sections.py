@@ -1,6 +1,7 @@
 """The sections of a report that only a person can write, and the question that each one asks."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.campaigns import Campaign
@@ -81,7 +82,7 @@ def answers_in(narrative: Prose) -> tuple[Answer, ...]:
     answers: list[Answer] = []
     lines = narrative.text.split("\n")
     starts = [i for i, line in enumerate(lines) if line.startswith(_MARK)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         body = ["" if line.startswith(_QUESTION) else line for line in lines[start + 1 : end]]
         prose = Prose(narrative.path, "\n".join(body), narrative.first_line + start + 1)
         heading = lines[start].removeprefix(_MARK).strip()

@@ -6,6 +6,18 @@ from thidua_cli.model.fields import Day, Identifier, Many, Text
 from thidua_cli.model.record import ListFile, Record
 
 
+class PrintedCitation(Record):
+    """How one paper cites a document otherwise than the register has it; only what differs is written."""
+
+    place: Identifier = Field(alias="in")
+    """The campaign whose plan prints it so."""
+    type: Text | None = None
+    number: Text | None = None
+    date: Day | None = None
+    issuer: Identifier | None = None
+    subject: Text | None = None
+
+
 class OfficialDocument(Record):
     """A document that exists outside this data directory, as far as it is known."""
 
@@ -27,6 +39,8 @@ class OfficialDocument(Record):
     """Its last day in force."""
     replaced_by: Identifier | None = None
     """The document that has taken its place."""
+    as_printed: Many[PrintedCitation] = ()
+    """Papers that cite it otherwise: another issuer, subject or day, a blank in its number."""
 
 
 class DocumentRegister(ListFile):

@@ -78,8 +78,13 @@ def _settled(finding: Finding, explained: list[tuple[KnownIssue, CampaignFolder]
 
 
 def _explains(issue: KnownIssue, folder: CampaignFolder, finding: Finding) -> bool:
-    """Whether the finding is of the rule and the record, in the campaign or about a document that it cites."""
-    if issue.rule != finding.code or issue.about != finding.about:
+    """Whether the finding is of the rule and the record, in the campaign or about a document that it cites.
+
+    A doubt about the campaign as a whole explains the notes on every record of it; what weighs more is named singly.
+    """
+    if issue.rule != finding.code:
+        return False
+    if issue.about != finding.about and not (issue.about is None and finding.severity is Severity.NOTE):
         return False
     in_register = finding.about is not None and finding.about.startswith(_REGISTERED)
     return in_register or finding.at.path.startswith(f"{folder.path}/")

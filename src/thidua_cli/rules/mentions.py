@@ -32,6 +32,10 @@ def units_named(repository: Repository) -> Iterator[Mention]:
     for document in repository.document_entries:
         if document.issuer is not None:
             yield Mention(document.issuer, document.at("issuer"), f"documents.{document.id}")
+        for i, printed in enumerate(document.as_printed):
+            if printed.issuer is not None:
+                at = document.at("as_printed", i, "issuer")
+                yield Mention(printed.issuer, at, f"documents.{document.id}")
     for folder in repository.campaigns.values():
         yield from units_in_campaign(folder.campaign)
         yield from _in_sheet(folder.sheet)

@@ -180,6 +180,9 @@ def _unknown_in_results(folder: CampaignFolder, section: str, known: frozenset[s
 
 
 def _campaigns_named(repository: Repository) -> Iterator[Mention]:
+    for document in repository.document_entries:
+        for i, printed in enumerate(document.as_printed):
+            yield Mention(printed.place, document.at("as_printed", i, "in"), f"documents.{document.id}")
     for file in repository.initiatives.values():
         for initiative in file.initiatives:
             for i, name in enumerate(initiative.campaigns):

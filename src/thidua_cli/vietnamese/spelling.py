@@ -1,0 +1,186 @@
+"""Slips of the pen that a program can be sure of: each finder gives the stretch of a text and what should stand there.
+
+Sources: Nghị định 30/2020/NĐ-CP, Phụ lục I (days) and Phụ lục II (capitals); what the decree leaves open (figures,
+quotes, dashes) as official papers of the province write it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from unicodedata import normalize
+
+from thidua_cli.vietnamese.dates import day_short
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A stretch of a text that is written wrongly."""
+
+    start: int
+    wrong: str
+    right: str
+
+
+Finder = Callable[[str], Iterator[Slip]]
+
+_MONEY = r"đồng(?! (?:bộ|thời|ý|chí|thuận|bào|loạt|hành|đều|lòng))"
+_UNIT = (
+    rf"(?:nghìn|ngàn|triệu|tỷ|tỉ|{_MONEY}|lượt|người|hộ|xã|phường|điểm|giường|km|ha|tấn|kg|m2|cái|văn bản|hồ sơ|"
+    r"sáng kiến|đảng viên|cán bộ)"
+)
+_PERCENT = re.compile(r"(\d[\d.,]*)[ \u00a0]+%")
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])")
+_ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+_SPELLED = re.compile(r"\b([Nn]gày) (\d{1,2}) tháng (\d{1,2})\b(?= năm|[ ,.;)]|$)")
+_THOUSANDS_BY_COMMA = re.compile(
+    rf"(?<![\d.,])(\d{{1,3}})((?:,\d{{3}}){{2,}}|,\d{{2}}0(?=\s+{_UNIT}\b))(?![\d,.])"
+)
+_DECIMAL_POINT = re.compile(rf"(?<![\d.,/])(?<!mục )(?<!điểm )(\d+)\.(\d{{1,2}})(?=%|\s+{_UNIT}\b)")
+_UNGROUPED = re.compile(rf"(?<![\d.,/-])(?<!năm )(?<!Năm )(?<!- )(\d{{4,}})(?=\s+{_UNIT}\b)")
+_QUOTED = re.compile(r'"([^"\n]*)"')
+_LONG_DASH = re.compile(r"([\w%”)]+)( ?)[\u2013\u2014\u2212]( ?)(?=([\w“(]+))")
+_LAME_HYPHEN = re.compile(r"([\w%”)]+)(?: -|- )(?=([^\W_]+))")
+_BLANK_BEFORE = re.compile(r"(\w+) +([,;:!?]|\.(?=\s|$))")
+_NONE_AFTER = re.compile(r"([^\W\d_]+)([,;])(?=([^\W\d_]+))")
+_TWICE = re.compile(
+    r"\b(các|của|và|những|là|được|cho|trong|với|tại|đã|theo|để|trên|về|từ|này|khi|do|đến|bằng|phải|cần|như)(\s+)\1\b(?!-)",
+    re.IGNORECASE,
+)
+_MISSPELT = tuple(
+    (re.compile(rf"(?<!\w){wrong}(?!\w)", re.IGNORECASE), right)
+    for wrong, right in (
+        ("phát luật", "pháp luật"),
+        ("nhát là", "nhất là"),
+        (r"(?<!mục )(?<!chỉ )tiêu chi(?! (?:cho|ngân|phí|tiết|trả|thường|đầu))", "tiêu chí"),
+        (r"ph[ầâ]n đầu(?= (?:đạt|hoàn|thực|tăng|giảm|có|xây|đưa|trở|tốc|tỷ|đến|năm|mỗi|vượt))", "phấn đấu"),
+        ("cùng cố(?! gắng)", "củng cố"),
+        ("đơn vị trực Sở", "đơn vị trực thuộc Sở"),
+        ("thi đau", "thi đua"),
+        ("phong trao(?= thi)", "phong trào"),
+        ("nhân rông", "nhân rộng"),
+        ("khen thường(?= (?:tập|cá|kịp|thành))", "khen thưởng"),
+        ("bổ xung", "bổ sung"),
+        ("sử lý", "xử lý"),
+        ("sát nhập", "sáp nhập"),
+        ("suất sắc", "xuất sắc"),
+        ("nghành", "ngành"),
+        ("trao dồi", "trau dồi"),
+        ("xúc tích", "súc tích"),
+        ("thăm quan", "tham quan"),
+        ("vô hình chung", "vô hình trung"),
+        ("sơ xuất", "sơ suất"),
+        ("chỉnh chu", "chỉn chu"),
+        ("cọ sát", "cọ xát"),
+        ("đề suất", "đề xuất"),
+        ("kết quá(?= (?:thực|của|phong|đạt))", "kết quả"),
+    )
+)
+_MARKS = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+_SMALL = "bcdđghklmnpqrstvx" + "".join(normalize("NFC", v + mark) for v in "aăâeêioôơuưy" for mark in _MARKS)
+_LARGE = _SMALL.upper()
+_SMALL_WORD = rf"(?<=[{_SMALL},;] )"
+_CAPITALS: tuple[tuple[re.Pattern[str], str], ...] = (
+    # Phụ lục II, mục V.1: Nhân dân, Nhà nước. As a part of a name (Ủy ban nhân dân) the word stays small.
+    (re.compile(r"(?<=phục vụ )nhân dân\b|(?<=đời sống )nhân dân\b|(?<=quần chúng )nhân dân\b"), "Nhân dân"),
+    (re.compile(r"(?:(?<= của)|(?<= và)|(?<= với)|(?<= trong)|(?<= vận động)|,) nhân dân\b"), "Nhân dân"),
+    (re.compile(r"(?<=Đảng, )nhà nước\b|(?<=Đảng và )nhà nước\b|(?<=của )nhà nước\b"), "Nhà nước"),
+    # Phụ lục II, mục III: the words of an agency's type and function.
+    (re.compile(r"\b[ỦU][ỷy] ban Nhân dân\b|\bỦy Ban [Nn]hân [Dd]ân\b"), "Ủy ban nhân dân"),
+    (re.compile(r"\bHội đồng Nhân dân\b|\bHội Đồng [Nn]hân [Dd]ân\b"), "Hội đồng nhân dân"),
+    # Phụ lục II, mục II: the name alone; what is named after a person, a number or an event is left to the writer.
+    (re.compile(rf"{_SMALL_WORD}Tỉnh(?= [{_LARGE}][{_SMALL}]+ [{_LARGE}])"), "tỉnh"),
+    (re.compile(r"\bthủ đô Hà Nội\b"), "Thủ đô Hà Nội"),
+    (re.compile(r"\bthành phố Hồ Chí Minh\b"), "Thành phố Hồ Chí Minh"),
+    # Phụ lục II, mục V.6: Điều, Mục with a capital, khoản and điểm without.
+    (re.compile(r"\bđiều(?= \d+\b(?! (?:kiện|khoản)))"), "Điều"),
+    (re.compile(rf"{_SMALL_WORD}Khoản(?= \d)"), "khoản"),
+    (re.compile(rf"{_SMALL_WORD}Điểm(?= [a-zđ],? [Kk]hoản)"), "điểm"),
+)
+
+
+def percent_slips(text: str) -> Iterator[Slip]:
+    """`70 %`: no blank before the sign."""
+    for match in _PERCENT.finditer(text):
+        yield Slip(match.start(), match[0], f"{match[1]}%")
+
+
+def day_slips(text: str) -> Iterator[Slip]:
+    """`30/1/2026`, `5/3/2026`, `2026-01-30`, `ngày 5 tháng 01`: days below 10 and months 1 and 2 take a zero."""
+    for match in _SLASHED.finditer(text):
+        day = _day(match[4], match[3], match[1])
+        if day is not None and match[0] != day_short(day):
+            yield Slip(match.start(), match[0], day_short(day))
+    for match in _ISO.finditer(text):
+        day = _day(match[1], match[2], match[3])
+        if day is not None:
+            yield Slip(match.start(), match[0], day_short(day))
+    for match in _SPELLED.finditer(text):
+        number, month = int(match[2]), int(match[3])
+        right = f"{match[1]} {number:02} tháng {f'{month:02}' if month < 3 else month}"
+        if 0 < number < 32 and 0 < month < 13 and match[0] != right:
+            yield Slip(match.start(), match[0], right)
+
+
+def figure_slips(text: str) -> Iterator[Slip]:
+    """`23,100 nghìn`, `12.5%`, `23100 lượt`: dots between thousands, a comma before decimals."""
+    for match in _THOUSANDS_BY_COMMA.finditer(text):
+        yield Slip(match.start(), match[0], match[0].replace(",", "."))
+    for match in _DECIMAL_POINT.finditer(text):
+        yield Slip(match.start(), match[0], f"{match[1]},{match[2]}")
+    for match in _UNGROUPED.finditer(text):
+        yield Slip(match.start(), match[0], f"{int(match[1]):,}".replace(",", "."))
+
+
+def quote_slips(text: str) -> Iterator[Slip]:
+    """`"…"`: official papers have curly quotes."""
+    for match in _QUOTED.finditer(text):
+        yield Slip(match.start(), match[0], f"“{match[1]}”")
+
+
+def dash_slips(text: str) -> Iterator[Slip]:
+    """`kinh tế – xã hội`, `2025 -2030`: a hyphen, with a blank on both sides or on none."""
+    for match in _LONG_DASH.finditer(text):
+        joint = " - " if match[2] or match[3] else "-"
+        yield Slip(match.start(), match[0] + match[4], f"{match[1]}{joint}{match[4]}")
+    for match in _LAME_HYPHEN.finditer(text):
+        yield Slip(match.start(), match[0] + match[2], f"{match[1]} - {match[2]}")
+
+
+def mark_slips(text: str) -> Iterator[Slip]:
+    """`phòng,đơn vị`, `đơn vị ;`: a blank after a mark and none before it."""
+    for match in _BLANK_BEFORE.finditer(text):
+        yield Slip(match.start(), match[0], f"{match[1]}{match[2]}")
+    for match in _NONE_AFTER.finditer(text):
+        yield Slip(match.start(), match[0] + match[3], f"{match[1]}{match[2]} {match[3]}")
+
+
+def word_slips(text: str) -> Iterator[Slip]:
+    """`phát luật`, `các các`: words that papers are known to misspell, and small words written twice."""
+    for pattern, right in _MISSPELT:
+        for match in pattern.finditer(text):
+            yield Slip(match.start(), match[0], _like(match[0], right))
+    for match in _TWICE.finditer(text):
+        yield Slip(match.start(), match[0], match[1])
+
+
+def capital_slips(text: str) -> Iterator[Slip]:
+    """`Uỷ ban Nhân dân`, `khoản 2 điều 3`, `Đảng và nhà nước`: the capitals of Phụ lục II that a program can know."""
+    for pattern, right in _CAPITALS:
+        for match in pattern.finditer(text):
+            lead = len(match[0]) - len(match[0].lstrip(" ,"))
+            yield Slip(match.start() + lead, match[0][lead:], right)
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _like(wrong: str, right: str) -> str:
+    """The right words with the capitals of the wrong ones."""
+    if wrong.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if wrong[:1].isupper() else right

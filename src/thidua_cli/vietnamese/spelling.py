@@ -41,6 +41,7 @@ _UNGROUPED = re.compile(rf"(?<![\d.,/-])(?<!năm )(?<!Năm )(?<!- )(\d{{4,}})(?=
 _QUOTED = re.compile(r'"([^"\n]*)"')
 _LONG_DASH = re.compile(r"([\w%”)]+)( ?)[\u2013\u2014\u2212]( ?)(?=([\w“(]+))")
 _LAME_HYPHEN = re.compile(r"([\w%”)]+)(?: -|- )(?=([^\W_]+))")
+_ROMAN = re.compile(r"[IVX]+")
 _BLANK_BEFORE = re.compile(r"(\w+) +([,;:!?]|\.(?=\s|$))")
 _NONE_AFTER = re.compile(r"([^\W\d_]+)([,;])(?=([^\W\d_]+))")
 _TWICE = re.compile(
@@ -144,6 +145,8 @@ def dash_slips(text: str) -> Iterator[Slip]:
         joint = " - " if match[2] or match[3] else "-"
         yield Slip(match.start(), match[0] + match[4], f"{match[1]}{joint}{match[4]}")
     for match in _LAME_HYPHEN.finditer(text):
+        if match.start() == 0 and _ROMAN.fullmatch(match[1]):
+            continue  # `I- MỤC ĐÍCH`: a heading of a Party paper
         yield Slip(match.start(), match[0] + match[2], f"{match[1]} - {match[2]}")
 
 

@@ -20,6 +20,9 @@ _DATE = re.compile(
     r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b(?:ngày|Ngày) \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\b\d{4}-\d{2}-\d{2}\b"
 )
 _NUMBER = re.compile(r"\b\d+/[A-ZĐ]{2,}[A-Za-zĐđ]*-[A-ZĐa-zđ0-9]+|\b\d+-[A-ZĐ]{2,}[a-z]*/[A-ZĐ]+[a-zA-Z]*")
+_FIGURE = re.compile(r"(?<![\d.,])-?\d+(?:[.,]\d+)*")
+_GOES_ON = re.compile(r"\d|[.,]\d")
+_WORD = re.compile(r"\w+")
 _SPEAKING = 1000
 """From here on a figure in prose is no coincidence, even without its unit."""
 
@@ -119,22 +122,20 @@ def _figures(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `{{ target("khach-du-lich-2026") }}`
     """
     for folder, plan in _plans(repository):
+        forms = _forms_by_number(folder)
         text = without_calls(plan)
-        for target in folder.sheet.every_target:
-            if not target.has_figure:
-                continue
-            printed = target.goal.printed
-            forms = {printed, str(target.goal.value)} if abs(target.goal.value) >= _SPEAKING else set()
-            forms |= {with_unit(printed, target.unit), f"{printed} {target.unit}"}
-            pattern = "|".join(
-                rf"(?<![\d.,]){re.escape(form)}(?!\d|[.,]\d)" for form in sorted(forms, key=len, reverse=True)
-            )
-            for match in re.finditer(pattern, text):
+        for number in _FIGURE.finditer(text):
+            told: set[str] = set()
+            for form, target in forms.get(number[0], ()):
+                end = number.start() + len(form)
+                if target in told or not text.startswith(form, number.start()) or _GOES_ON.match(text, end):
+                    continue
+                told.add(target)
                 yield rule.finding(
-                    f"Con số “{match[0]}” của chỉ tiêu “{target.id}” được gõ tay.",
-                    at=plan.at(match.start(), len(match[0])),
-                    hint=f'Dùng {{{{ figure("{target.id}") }}}} hoặc {{{{ target("{target.id}") }}}}.',
-                    about=f"targets.{target.id}",
+                    f"Con số “{form}” của chỉ tiêu “{target}” được gõ tay.",
+                    at=plan.at(number.start(), len(form)),
+                    hint=f'Dùng {{{{ figure("{target}") }}}} hoặc {{{{ target("{target}") }}}}.',
+                    about=f"targets.{target}",
                 )
 
 
@@ -153,17 +154,22 @@ def _units(rule: Rule, repository: Repository) -> Iterator[Finding]:
         for name in (unit.name, *unit.aliases, *unit.abbr)
         if " " in name and not name[0].islower()
     }
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(_first_word(name), set()).add(len(name))
     for _, plan in _plans(repository):
         text = without_calls(plan)
-        taken: set[int] = set()
-        for name in sorted(names, key=len, reverse=True):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-                span = set(range(match.start(), match.end()))
-                if taken & span:
-                    continue  # a longer name stands here already
-                taken |= span
-                at = plan.at(match.start(), len(name))
+        end = 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            if start < end:
+                continue  # within a name that stands here already
+            ends = (start + length for length in sorted(lengths.get(word[0], ()), reverse=True))
+            end = next((e for e in ends if text[start:e] in names and not _WORD.match(text, e)), 0)
+            name = text[start:end]
+            if name:
                 hint = f'Dùng {{{{ unit("{names[name]}") }}}}.'
+                at = plan.at(start, len(name))
                 yield rule.finding(f"Tên đơn vị “{name}” được gõ tay.", at=at, hint=hint)
 
 
@@ -216,6 +222,28 @@ def _unprinted(rule: Rule, repository: Repository) -> Iterator[Finding]:
 CHECKS: tuple[Check[Repository], ...] = (
     _calls, _markup, _dates, _documents, _figures, _units, _headings, _unprinted,
 )  # fmt: skip
+
+
+def _forms_by_number(folder: CampaignFolder) -> dict[str, list[tuple[str, str]]]:
+    """How each target's figure may be typed, with the target, by the number it begins with; the longest form first."""
+    forms: dict[str, list[tuple[str, str]]] = {}
+    for target in folder.sheet.every_target:
+        if not target.has_figure:
+            continue
+        printed = target.goal.printed
+        written = {printed, str(target.goal.value)} if abs(target.goal.value) >= _SPEAKING else set()
+        written |= {with_unit(printed, target.unit), f"{printed} {target.unit}"}
+        for form in sorted(written, key=lambda w: (-len(w), w)):
+            number = _FIGURE.match(form)
+            if number is not None:
+                forms.setdefault(number[0], []).append((form, target.id))
+    return forms
+
+
+def _first_word(name: str) -> str:
+    """The word by which a name is looked up in a text."""
+    match = _WORD.match(name)
+    return match[0] if match is not None else ""
 
 
 def _plans(repository: Repository) -> Iterator[tuple[CampaignFolder, Prose]]:

@@ -6,7 +6,7 @@ from thidua_cli.diagnostics.finding import Finding, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.repository import layout
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.rules.membership import is_reached
+from thidua_cli.rules.membership import Reach
 from thidua_cli.vietnamese.letters import fold
 
 
@@ -25,10 +25,11 @@ def assigned_units_receive_the_plan(rule: Rule, repository: Repository) -> Itera
         campaign = folder.campaign
         if not campaign.recipients:
             continue  # a draft that has not come so far
+        told = _Recipients(folder, repository)
         for assignment in campaign.every_assignment:
             for j, name in enumerate(assignment.units):
                 unit = repository.units.get(name)
-                if unit is None or name == campaign.issuer or _receives(name, folder, repository):
+                if unit is None or name == campaign.issuer or name in told:
                     continue
                 yield rule.finding(
                     f"“{unit.name}” được giao việc nhưng không có trong nơi nhận.",
@@ -53,13 +54,14 @@ def the_superior_receives_the_plan(rule: Rule, repository: Repository) -> Iterat
     for folder in repository.campaigns.values():
         campaign = folder.campaign
         told = {campaign.issuer, *_signed_for(campaign.issuer, repository)}
+        recipients = _Recipients(folder, repository)
         for i, name in enumerate(campaign.implements):
             document = repository.documents.get(name)
             issuer = repository.units.get(document.issuer or "") if document is not None else None
             if issuer is None or issuer.id in told or not campaign.recipients:
                 continue
             told.add(issuer.id)
-            if not _receives(issuer.id, folder, repository):
+            if issuer.id not in recipients:
                 yield rule.finding(
                     f"Kế hoạch triển khai “{name}” nhưng nơi nhận không có “{issuer.name}”.",
                     at=campaign.at("implements", i),
@@ -137,15 +139,21 @@ def _signed_for(issuer: str, repository: Repository) -> Iterator[str]:
         yield superior.id
 
 
-def _receives(unit: str, folder: CampaignFolder, repository: Repository) -> bool:
-    recipients = folder.campaign.recipients
-    if is_reached(unit, [r.unit for r in recipients if r.unit is not None], repository):
-        return True
-    record = repository.units[unit]
-    names = {fold(name) for name in (record.name, *record.abbr, *record.aliases)}
-    # The unit that keeps a copy (`Lưu: VT, TCPC`) has the plan too.
-    kept = (folder.campaign.filing or "").replace(";", ",").rstrip(".").split(",")
-    return any(fold(text) in names for text in (*(r.text for r in recipients if r.unit is None), *kept))
+class _Recipients:
+    """Whom the plan of a campaign comes to: through the units of its recipients, by name, or to keep a copy."""
+
+    def __init__(self, folder: CampaignFolder, repository: Repository) -> None:
+        recipients = folder.campaign.recipients
+        self._units = repository.units
+        self._reach = Reach([r.unit for r in recipients if r.unit is not None], repository)
+        # The unit that keeps a copy (`Lưu: VT, TCPC`) has the plan too.
+        kept = (folder.campaign.filing or "").replace(";", ",").rstrip(".").split(",")
+        self._named = {fold(text) for text in (*(r.text for r in recipients if r.unit is None), *kept)}
+
+    def __contains__(self, unit: str) -> bool:
+        record = self._units[unit]
+        names = (record.name, *record.abbr, *record.aliases)
+        return unit in self._reach or any(fold(name) in self._named for name in names)
 
 
 def lacking(folder: CampaignFolder) -> Iterator[str]:

@@ -8,23 +8,35 @@ _PARTS = frozenset({"division", "role", "people"})
 _OFFICES = frozenset({"role", "people"})
 
 
-def is_reached(unit: str, recipients: Iterable[str], repository: Repository) -> bool:
-    """Whether a paper sent to the recipients comes to the unit.
+class Reach:
+    """Whom a paper comes to that is sent to some recipients; made once a paper, asked of every unit.
 
-    It does when the unit is one of them, belongs to one of their groups, is a division, office or group of people
-    of a unit that is reached, or is a group all of whose members are.
+    It comes to a unit that is one of them, belongs to one of their groups, is a division, office or group of people of
+    a unit that is reached, or is a group all of whose members are.
     """
-    recipients = tuple(recipients)
-    reached = {member for name in recipients for member in (name, *repository.expand(name))}
-    open_groups = {repository.parents.get(name) for name in recipients if _is_open_group(name, repository)}
-    for step in _chain(unit, _PARTS, repository):
-        if step in reached:
-            return True
-        record = repository.units.get(step)
-        if record is not None and record.kind == "division" and repository.parents.get(step) in open_groups:
-            return True
-    members = repository.expand(unit)
-    return members != (unit,) and all(member in reached for member in members)
+
+    def __init__(self, recipients: Iterable[str], repository: Repository) -> None:
+        recipients = tuple(recipients)
+        self._repository = repository
+        self._reached = {member for name in recipients for member in (name, *repository.expand(name))}
+        self._open_groups = {
+            repository.parents.get(name) for name in recipients if _is_open_group(name, repository)
+        }
+
+    def __contains__(self, unit: str) -> bool:
+        repository = self._repository
+        for step in _chain(unit, _PARTS, repository):
+            if step in self._reached:
+                return True
+            record = repository.units.get(step)
+            if (
+                record is not None
+                and record.kind == "division"
+                and repository.parents.get(step) in self._open_groups
+            ):
+                return True
+        members = repository.expand(unit)
+        return members != (unit,) and all(member in self._reached for member in members)
 
 
 def speaks_for(unit: str, named: Iterable[str], repository: Repository) -> bool:

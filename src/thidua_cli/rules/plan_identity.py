@@ -21,7 +21,7 @@ _COLLECTIVES = (
 
 @check("TD314", "Kế hoạch đã ban hành phải có số, ngày và địa danh.", Severity.WARNING)
 def an_issued_plan_has_its_identity(rule: Rule, repository: Repository) -> Iterator[Finding]:
-    """Kế hoạch có tên người ký, có cả số và ngày, hoặc đã có báo cáo thì phải có đủ số, ngày ban hành và địa danh.
+    """Kế hoạch có tên người ký, có cả số và ngày, hoặc đã có lời văn báo cáo thì phải có đủ số, ngày, địa danh.
 
     Mọi báo cáo viện dẫn kế hoạch bằng số và ngày; thiếu thì giấy in chỗ trống. Bản thảo chưa ký thì chưa cần.
     Sai: `document: {date: 2025-07-14, place: Cao Bằng}` với `signature: {title: GIÁM ĐỐC, name: Nguyễn Văn A}`
@@ -90,7 +90,7 @@ def _is_issued(folder: CampaignFolder) -> bool:
     """Whether something says that the paper has left the house."""
     document = folder.campaign.document
     known = document.number is not None and document.date is not None
-    return known or _signer(folder) is not None or bool(folder.results) or bool(folder.narratives)
+    return known or _signer(folder) is not None or bool(folder.narratives)
 
 
 def _signer(folder: CampaignFolder) -> str | None:

@@ -20,8 +20,8 @@ from thidua_cli.vietnamese.letters import fold
 from thidua_cli.vietnamese.numbers import figure
 
 _COUNTED = re.compile(
-    r"ty le (?:so )?(?:xa|phuong|thon|xom|ban|co quan|don vi|to chuc|to dang|chi bo|dang bo|truong|doanh nghiep|"
-    r"hop tac xa|ho|can bo|cong chuc|vien chuc|dang vien|nguoi)\b"
+    r"tỷ lệ (?:số )?(?:xã|phường|thôn|xóm|bản|cơ quan|đơn vị|tổ chức|tổ đảng|chi bộ|đảng bộ|trường|doanh nghiệp|"
+    r"hợp tác xã|hộ|cán bộ|công chức|viên chức|đảng viên|người)\b"
 )
 """What has members that can be listed; money and products have none."""
 _BOUNDED = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.EXACTLY, Comparator.BETWEEN})
@@ -105,7 +105,7 @@ def a_share_says_of_whom(rule: Rule, repository: Repository) -> Iterator[Finding
                 and target.counts
                 and target.members is None
                 and target.goal.fraction is None
-                and _COUNTED.match(fold(target.name))
+                and _COUNTED.match(target.name.casefold())
             ):
                 yield rule.finding(
                     f"“{target.id}” không nói tính trên tổng số nào.",

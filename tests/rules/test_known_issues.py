@@ -78,6 +78,26 @@ def test_a_campaign_does_not_explain_a_target_of_another(tmp_path: Path) -> None
     assert [words.split()[0] for words in settled(loaded) if "TD401" in words] == ["note", "error"]
 
 
+def test_an_issue_of_the_whole_campaign_explains_every_note_of_its_rule(tmp_path: Path) -> None:
+    loaded = loaded_with(
+        tmp_path,
+        "- {anomaly: 002-A09, rule: TD404, because: con số trần}\n",
+        targets="targets:\n- {id: a, name: A, unit: điểm, reach: 7}\n- {id: b, name: B, unit: điểm, reach: 8}\n",
+    )
+
+    found = settle(in_reading_order(run(loaded.repository)), loaded.repository)
+
+    assert [f.about for f in found if "đã biết: 002-A09" in f.message] == ["targets.a", "targets.b"]
+    assert outdated(loaded) == []
+
+
+def test_an_issue_of_the_whole_campaign_hides_nothing_that_weighs_more(tmp_path: Path) -> None:
+    loaded = loaded_with(tmp_path, "- {anomaly: 002-A01, rule: TD401, because: in như vậy}\n")
+
+    assert [words.split()[0] for words in settled(loaded)] == ["error", "error"]
+    assert len(outdated(loaded)) == 1
+
+
 def test_every_finding_keeps_its_place_in_the_list(tmp_path: Path) -> None:
     loaded = loaded_with(tmp_path, MAGNITUDE)
     findings = in_reading_order(run(loaded.repository))

@@ -47,7 +47,10 @@ def _in_force(rule: Rule, repository: Repository) -> Iterator[Finding]:
             if document is not None and wrong is not None:
                 message, hint = wrong
                 label = document.number or document.subject or name
-                yield rule.finding(f"“{label}” {message}.", at=at, hint=hint, about=f"basis.{name}")
+                related = (Related("Văn bản ghi ở đây.", document.at("id")),)
+                yield rule.finding(
+                    f"“{label}” {message}.", at=at, hint=hint, related=related, about=f"basis.{name}"
+                )
 
 
 @check("TD509", "Đơn vị cấp dưới mà lời văn nêu tên nên có việc hoặc nhận kế hoạch.", Severity.NOTE)

@@ -58,12 +58,13 @@ def settle(findings: list[Finding], repository: Repository) -> list[Finding]:
 
     While a campaign cannot be read, nobody knows what it explains in the registers: that waits until it can.
     """
-    explained = [
-        (issue, folder) for folder in repository.campaigns.values() for issue in folder.campaign.known_issues
-    ]
+    explained: dict[str, list[tuple[KnownIssue, CampaignFolder]]] = {}
+    for folder in repository.campaigns.values():
+        for issue in folder.campaign.known_issues:
+            explained.setdefault(issue.rule or "", []).append((issue, folder))
     waiting = bool(repository.broken_campaigns)
     return [
-        _settled(finding, explained)
+        _settled(finding, explained.get(finding.code, []))
         for finding in findings
         if not (waiting and finding.about is not None and finding.about.startswith(_REGISTERED))
     ]

@@ -22,7 +22,7 @@ class Force:
 
 
 _KNOWN = {
-    # Luật Thi đua, khen thưởng 2022, Điều 95.
+    # The law on emulation and commendation of 2022.
     "06/2022/qh15": Force(first=date(2024, 1, 1)),
     # Nghị định 152/2025/NĐ-CP of 14/6/2025 is in force from 01/7/2025 and replaces the two others.
     "152/2025/nd-cp": Force(first=date(2025, 7, 1)),

@@ -19,7 +19,7 @@ _COLLECTIVES = (
 """How the name of a body begins that decides together, so that its head signs for it."""
 
 
-@check("TD314", "Kế hoạch đã ban hành phải có số, ngày và địa danh.", Severity.WARNING)
+@check("TD314", "Kế hoạch đã ban hành phải có số, ngày và địa danh.", Severity.NOTE)
 def an_issued_plan_has_its_identity(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Kế hoạch có tên người ký, có cả số và ngày, hoặc đã có lời văn báo cáo thì phải có đủ số, ngày, địa danh.
 

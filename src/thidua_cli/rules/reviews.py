@@ -106,5 +106,6 @@ def a_long_campaign_is_reviewed_on_the_way(rule: Rule, repository: Repository) -
                 f"Phong trào kéo dài từ năm {span.start.year} đến năm {span.end.year} mà chưa định ngày sơ kết.",
                 at=reviews[0].at("kind") if reviews else campaign.at("period"),
                 hint="Thêm mốc interim-review có when ở milestones.",
+                related=(Related("Thời gian của phong trào ghi ở đây.", campaign.at("period")),),
                 about="milestones",
             )

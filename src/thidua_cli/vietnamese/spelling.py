@@ -38,7 +38,9 @@ _THOUSANDS_BY_COMMA = re.compile(
 )
 _DECIMAL_POINT = re.compile(rf"(?<![\d.,/])(?<!mục )(?<!điểm )(\d+)\.(\d{{1,2}})(?=%|\s+{_UNIT}\b)")
 _FIGURE = re.compile(r"\d{4}|\d[.,]\d")
-_UNGROUPED = re.compile(rf"(?<![\d.,/-])(?<!năm )(?<!Năm )(?<!- )(\d{{4,}})(?=\s+{_UNIT}\b)")
+_UNGROUPED = re.compile(
+    rf"(?<![\d.,/-])(?<!năm )(?<!Năm )(?<!- )(?!(?:19|20)\d\d(?!\d))(\d{{4,}})(?=\s+{_UNIT}\b)"
+)
 _QUOTED = re.compile(r'"([^"\n]*)"')
 _LONG_DASH = re.compile(r"([\w%”)]+)( ?)[\u2013\u2014\u2212]( ?)(?=([\w“(]+))")
 _LAME_HYPHEN = re.compile(r"([\w%”)]+)(?: -|- )(?=([^\W_]+))")
@@ -47,7 +49,8 @@ _BLANK_BEFORE = re.compile(r"(\w+) +([,;:!?]|\.(?=\s|$))")
 _LOOSE, _TIGHT = re.compile(r" [,;:!?.]"), re.compile(r"[,;][^\W\d_]")
 _NONE_AFTER = re.compile(r"([^\W\d_]+)([,;])(?=([^\W\d_]+))")
 _TWICE = re.compile(
-    r"\b(các|của|và|những|là|được|cho|trong|với|tại|đã|theo|để|trên|về|từ|này|khi|do|đến|bằng|phải|cần|như)(\s+)\1\b(?!-)",
+    r"\b(các|của|và|những|là|được|cho|trong|với|tại|đã|theo|để|trên|về|từ|này|khi|do|đến|bằng|phải|cần|như)"
+    r"([ \u00a0\n])\1\b(?!-)",
     re.IGNORECASE,
 )
 _STRIVING = "(?= (?:đạt|hoàn|thực|tăng|giảm|có|xây|đưa|trở|tốc|tỷ|đến|năm|mỗi|vượt))"
@@ -87,18 +90,18 @@ _SMALL = "bcdđghklmnpqrstvx" + "".join(normalize("NFC", v + mark) for v in "aă
 _LARGE = _SMALL.upper()
 _SMALL_WORD = rf"(?<=[{_SMALL},;] )"
 _CAPITALS: tuple[tuple[re.Pattern[str], str], ...] = (
-    # Phụ lục II, mục V.1: Nhân dân, Nhà nước. As a part of a name (Ủy ban nhân dân) the word stays small.
+    # Nhân dân, Nhà nước. As a part of a name (Ủy ban nhân dân) the word stays small.
     (re.compile(r"(?<=phục vụ )nhân dân\b|(?<=đời sống )nhân dân\b|(?<=quần chúng )nhân dân\b"), "Nhân dân"),
     (re.compile(r"(?:(?<= của)|(?<= và)|(?<= với)|(?<= trong)|(?<= vận động)|,) nhân dân\b"), "Nhân dân"),
     (re.compile(r"(?<=Đảng, )nhà nước\b|(?<=Đảng và )nhà nước\b|(?<=của )nhà nước\b"), "Nhà nước"),
-    # Phụ lục II, mục III: the words of an agency's type and function.
+    # The words of an agency's type and function.
     (re.compile(r"\b[ỦU][ỷy] ban Nhân dân\b|\bỦy Ban [Nn]hân [Dd]ân\b"), "Ủy ban nhân dân"),
     (re.compile(r"\bHội đồng Nhân dân\b|\bHội Đồng [Nn]hân [Dd]ân\b"), "Hội đồng nhân dân"),
-    # Phụ lục II, mục II: the name alone; what is named after a person, a number or an event is left to the writer.
+    # Of a place the name alone; what is named after a person, a number or an event is left to the writer.
     (re.compile(rf"{_SMALL_WORD}Tỉnh(?= [{_LARGE}][{_SMALL}]+ [{_LARGE}])"), "tỉnh"),
     (re.compile(r"\bthủ đô Hà Nội\b"), "Thủ đô Hà Nội"),
     (re.compile(r"\bthành phố Hồ Chí Minh\b"), "Thành phố Hồ Chí Minh"),
-    # Phụ lục II, mục V.6: Điều, Mục with a capital, khoản and điểm without.
+    # In citations Điều with a capital, khoản and điểm without.
     (re.compile(r"\bđiều(?= \d+\b(?! (?:kiện|khoản)))"), "Điều"),
     (re.compile(rf"{_SMALL_WORD}Khoản(?= \d)"), "khoản"),
     (re.compile(rf"{_SMALL_WORD}Điểm(?= [a-zđ],? [Kk]hoản)"), "điểm"),

@@ -151,12 +151,13 @@ def _near_abbreviations(rule: Rule, repository: Repository) -> Iterator[Finding]
     Sai: `VHHTTDL`, `VH TTDL`
     Đúng: `VHTTDL`
     """
-    known = KnownAbbreviations(
-        found.text
-        for unit in repository.units.values()
+    owners = {
+        found.text: unit
+        for unit in reversed(tuple(repository.units.values()))
         for name in (*unit.abbr, unit.symbol or "")
         for found in abbreviations(name)
-    )
+    }
+    known = KnownAbbreviations(owners)
     for text in every_text(repository):
         wrong = [(a, meant) for a in abbreviations(text.text) if (meant := known.meant_by(a.text))]
         for found, meant in (*wrong, *known.split_in(text.text)):
@@ -164,6 +165,7 @@ def _near_abbreviations(rule: Rule, repository: Repository) -> Iterator[Finding]
                 f"“{found.text}” có lẽ là “{meant}”.",
                 at=text.at(found.start, len(found.text)),
                 hint=f"Viết: {meant}; đúng là tên khác thì thêm vào abbr của đơn vị.",
+                related=(Related("Chữ viết tắt của đơn vị này.", owners[meant].at("id")),),
                 about=text.about,
             )
 

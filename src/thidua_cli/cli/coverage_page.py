@@ -3,7 +3,7 @@
 from typing import Any
 
 from thidua_cli.cli.envelope import envelope, place
-from thidua_cli.cli.progress_page import paragraphs
+from thidua_cli.cli.pages import paragraphs
 from thidua_cli.cli.tables import Column, table
 from thidua_cli.cli.written_forms import name_of
 from thidua_cli.documents.initiative_tables import coverage_statement

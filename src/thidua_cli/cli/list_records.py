@@ -50,7 +50,7 @@ class Listing:
 
 def campaigns(repository: Repository) -> Listing:
     """The campaigns by id, also those that cannot be read."""
-    columns = (Column("Mã"), Column("Số"), Column("Thời gian"), Column("Phong trào", wraps=True))
+    columns = (Column("Mã"), Column("Số"), Column("Thời gian", wraps=True), Column("Phong trào", wraps=True))
     return Listing(columns, tuple(_campaign(id_, repository) for id_ in campaign_ids(repository)))
 
 

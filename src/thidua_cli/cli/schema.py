@@ -72,7 +72,7 @@ def _listed() -> str:
     from thidua_cli.schemas.kinds import KINDS
     from thidua_cli.schemas.texts import text_of as words_of
 
-    columns = (Column("Loại"), Column("Là gì"), Column("Tệp"))
+    columns = (Column("Loại"), Column("Là gì", wraps=True), Column("Tệp"))
     return table(columns, [(kind.name, words_of(kind.record).title, kind.files) for kind in KINDS])
 
 

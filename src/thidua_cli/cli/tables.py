@@ -1,15 +1,15 @@
 """Tables of text that fit a narrow terminal."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 
 from thidua_cli.cli.excerpts import columns_of, visible
 
 WIDTH = 80
 _GAP = 2
-_NARROWEST = 12
-"""What a column that wraps is left with at least; its longest word too, where the others can make room."""
+_INDENT = "  "
+_NARROWEST = 8
+"""What a column that wraps is left with at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,16 @@ class Column:
     """Whether cells stand to the right, as figures do."""
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
-    """The table with a line under its headings; columns that wrap share what the others leave of the width."""
+def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int = WIDTH) -> str:
+    """The table with a line under its headings; columns that wrap share what the others leave of the width.
+
+    Where they cannot stand side by side, each row becomes a paragraph with its cells below each other.
+    """
     shown = [[visible(cell) for cell in row] for row in rows]
     headings = [column.heading for column in columns]
-    widths = _widths(columns, [headings, *shown])
+    widths = _widths(columns, [headings, *shown], width)
+    if widths is None:
+        return "\n".join(_paragraph(columns, row, width) for row in shown)
     rule = "  ".join("─" * width for width in widths)
     lines = [*_lines(columns, headings, widths), rule]
     for row in shown:
@@ -35,21 +40,42 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of that width; a word that is longer goes on unbroken, so that it can be copied."""
+    if columns_of(text) <= width:
+        return [text]
+    indent = text[: len(text) - len(text.lstrip())]
+    lines: list[str] = []
+    line, taken = "", 0
+    for word in filter(None, text.split(" ")):
+        wide = columns_of(word)
+        if line and taken + 1 + wide <= width:
+            line, taken = f"{line} {word}", taken + 1 + wide
+            continue
+        if line:
+            lines.append(line)
+        line, taken = f"{indent}{word}", len(indent) + wide
+    return [*lines, line]
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
+    """The width of each column; None where they cannot stand side by side."""
     widths = [max(columns_of(row[i]) for row in rows) for i in range(len(columns))]
-    words = [_longest_word(row[i] for row in rows) for i in range(len(columns))]
-    wrapping = [i for i, column in enumerate(columns) if column.wraps]
-    for least in (words, [0] * len(columns)):
-        while sum(widths) + _GAP * (len(widths) - 1) > WIDTH:
-            roomy = [i for i in wrapping if widths[i] > max(_NARROWEST, least[i])]
-            if not roomy:
-                break
-            widths[max(roomy, key=lambda i: widths[i])] -= 1
+    least = {
+        i: max(_NARROWEST, *(_longest_word(row[i]) for row in rows))
+        for i, column in enumerate(columns)
+        if column.wraps
+    }
+    while sum(widths) + _GAP * (len(widths) - 1) > width:
+        widest = max((i for i in least if widths[i] > least[i]), key=lambda i: widths[i], default=None)
+        if widest is None:
+            return None
+        widths[widest] -= 1
     return widths
 
 
-def _longest_word(cells: Iterable[str]) -> int:
-    return max((columns_of(word) for cell in cells for word in cell.split()), default=0)
+def _longest_word(text: str) -> int:
+    return max(columns_of(word) for word in text.split(" "))
 
 
 def _lines(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
@@ -63,11 +89,16 @@ def _lines(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int])
         yield (" " * _GAP).join(parts).rstrip()
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of that width; a word that is longer goes on unbroken, so that it can be copied."""
-    indent = text[: len(text) - len(text.lstrip())]
-    lines = wrap(text, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
-    return lines or [""]
+def _paragraph(columns: Sequence[Column], row: Sequence[str], width: int) -> str:
+    """The first cell, and below it the others with their headings; empty ones say nothing."""
+    first, *others = zip(columns, row, strict=True)
+    below = (
+        f"{_INDENT}{column.heading}: {' '.join(filter(None, cell.split(' ')))}"
+        for column, cell in others
+        if cell.strip()
+    )
+    lines = [line for text in (first[1], *below) for line in wrapped(text, width)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _padded(text: str, width: int, *, right: bool) -> str:

@@ -81,6 +81,17 @@ def test_the_whole_is_judged_by_the_goal_of_the_plan() -> None:
     )
 
 
+def test_a_part_of_the_goal_owes_nothing_of_the_path_of_the_whole() -> None:
+    targets = """
+        targets:
+          - {id: khach, name: Khách, unit: lượt, at_least: 100, reported_by: [cac-doi], path: [{by: 2026, value: 90}]}
+    """
+    [whole] = board_of(None, targets, ALLOCATIONS.splitlines()[1]).targets
+    [part] = board_of("doi-a", targets, ALLOCATIONS.splitlines()[1]).targets
+
+    assert (whole.target.path != (), part.target.path) == (True, ())
+
+
 def test_the_tasks_are_those_of_the_unit() -> None:
     board = board_of("doi-b")
 

@@ -1,6 +1,12 @@
-"""Everything that is checked in a data directory, and whether a campaign in it is fit to be used."""
+"""What is checked of a data directory, and whether the campaigns in it are fit to be used.
 
-from dataclasses import dataclass
+`validate` checks everything. A command that only looks reads what it needs and checks what it has read: errors there
+stop it, and what it has not read is none of its business.
+"""
+
+import gc
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,7 +18,8 @@ from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Finding, Severity, in_reading_order
 from thidua_cli.repository import layout
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import load
+from thidua_cli.repository.loading import campaign_names, load
+from thidua_cli.repository.needs import EVERYTHING, Needs
 from thidua_cli.vietnamese.letters import fold, vi_key
 
 _DATA_HAVE_ERRORS = 1
@@ -42,7 +49,13 @@ class Checked:
 
 def check_everything(root: Path) -> Checked:
     """The data directory at `root` with the findings of every check."""
-    loaded = load(root)
+    return _check(root, EVERYTHING)
+
+
+def _check(root: Path, needs: Needs) -> Checked:
+    """What is needed of the data directory at `root`, with the findings of every check about it."""
+    loaded = load(root, needs)
+    gc.freeze()  # a province's records stay until the command ends; the collector need not walk them again
     return Checked(root, loaded.repository, check_again(loaded.repository, loaded.findings), loaded.files)
 
 
@@ -65,35 +78,57 @@ def read_only(root: Path) -> Repository:
     return loaded.repository
 
 
-def ready_campaign(root: Path, name: str | None) -> tuple[Repository, CampaignFolder]:
-    """The repository and the campaign of that name, or the only one there is.
+def ready_campaign(
+    root: Path, name: str | None, needs: Needs = EVERYTHING
+) -> tuple[Repository, CampaignFolder]:
+    """The repository as far as it is needed, and the campaign of that name, or the only one there is.
 
-    Errors in its files or in the registers are shown and end the command with exit code 1; those of other campaigns
-    are no hindrance. Warnings are counted. Raises ThiduaError when the name fits no campaign.
+    Errors in what was read are shown and end the command with exit code 1; warnings are counted. Raises ThiduaError
+    when the name fits no campaign.
     """
-    checked = check_everything(root)
-    return checked.repository, _ready(checked, _chosen(checked.repository, name))
+    campaign = _chosen(root, name)
+    checked = _check(root, replace(needs, campaigns=frozenset((campaign,))))
+    return checked.repository, _ready(checked, campaign, cited=checked.repository.broken_campaigns)
 
 
-def ready_campaigns(root: Path) -> tuple[Repository, tuple[CampaignFolder, ...]]:
+def ready_campaigns(root: Path, needs: Needs = EVERYTHING) -> tuple[Repository, tuple[CampaignFolder, ...]]:
     """The repository and the campaigns that its own unit issued, or all where the settings name no unit.
 
     Errors in one of them end the command as in `ready_campaign`.
     """
-    checked = check_everything(root)
+    checked = _check(root, needs)
     repository, unit = checked.repository, checked.repository.settings.unit
     issued = [i for i, folder in repository.campaigns.items() if unit in {None, folder.campaign.issuer}]
     return repository, tuple(_ready(checked, campaign) for campaign in issued)
 
 
-def _ready(checked: Checked, campaign: str) -> CampaignFolder:
-    findings = tuple(finding for finding in checked.findings if _concerns(finding.at.path, campaign))
+def _ready(checked: Checked, campaign: str, cited: Iterable[str] = ()) -> CampaignFolder:
+    findings = tuple(f for f in checked.findings if _concerns(f.at.path, (campaign, *cited)))
     if count(findings, Severity.ERROR) or campaign not in checked.repository.campaigns:
-        _refuse(campaign, findings, checked)
-    warnings = count(findings, Severity.WARNING)
-    if warnings:
-        output.say(f"{warnings} cảnh báo trong dữ liệu của {campaign}: xem thidua validate")
+        _refuse(f"Dữ liệu của {campaign}", findings, checked)
+    _mention(f"dữ liệu của {campaign}", findings)
     return checked.repository.campaigns[campaign]
+
+
+def fit_campaigns(root: Path, needs: Needs) -> tuple[Repository, tuple[str, ...]]:
+    """The repository with the campaigns that may be used, and the ids of those whose files have errors.
+
+    Errors in what all campaigns share are shown and end the command with exit code 1.
+    """
+    checked = _check(root, needs)
+    shared = tuple(finding for finding in checked.findings if _concerns(finding.at.path, ()))
+    if count(shared, Severity.ERROR):
+        _refuse("Dữ liệu dùng chung", shared, checked)
+    wrong = {finding.at.path for finding in checked.findings if finding.severity is Severity.ERROR}
+    known = checked.repository.campaigns
+    broken = tuple(
+        name
+        for name in campaign_ids(checked.repository)
+        if name not in known or any(path.startswith(f"{layout.campaign_folder(name)}/") for path in wrong)
+    )
+    fit = {name: folder for name, folder in known.items() if name not in broken}
+    _mention("dữ liệu", tuple(f for f in checked.findings if _concerns(f.at.path, fit)))
+    return replace(checked.repository, campaigns=fit), broken
 
 
 def campaign_ids(repository: Repository) -> tuple[str, ...]:
@@ -106,12 +141,23 @@ def count(findings: tuple[Finding, ...], severity: Severity) -> int:
     return sum(finding.severity is severity for finding in findings)
 
 
-def _chosen(repository: Repository, name: str | None) -> str:
-    """The id of the campaign that is meant."""
-    known = campaign_ids(repository)
+def _mention(where: str, findings: tuple[Finding, ...]) -> None:
+    warnings = count(findings, Severity.WARNING)
+    if warnings:
+        output.say(f"{warnings} cảnh báo trong {where}: xem thidua validate")
+
+
+def _chosen(root: Path, name: str | None) -> str:
+    """The id of the campaign that is meant; other names than ids are looked up in what each campaign says of itself."""
+    known = tuple(sorted(campaign_names(root), key=vi_key))
     if name is not None:
-        broken = next((id_ for id_ in known if fold(id_) == fold(name)), None)
-        return broken or repository.campaign(name).id
+        if name in known:
+            return name
+        meant = [id_ for id_ in known if fold(id_) == fold(name)]
+        if len(meant) == 1:
+            return meant[0]
+        heads = Needs(plan=False, results=False, narratives=False, cited=False, initiatives="none")
+        return load(root, heads).repository.campaign(name).id
     if len(known) == 1:
         return known[0]
     if not known:
@@ -124,17 +170,17 @@ def _chosen(repository: Repository, name: str | None) -> str:
     )
 
 
-def _concerns(path: str, campaign: str) -> bool:
-    """Whether the file belongs to the campaign or to what all campaigns share."""
-    own = f"{layout.CAMPAIGNS}/{campaign}/"
-    return path.startswith(own) or not path.startswith((f"{layout.CAMPAIGNS}/", f"{layout.INITIATIVES}/"))
+def _concerns(path: str, campaigns: Iterable[str]) -> bool:
+    """Whether the file belongs to one of the campaigns or to what all campaigns share."""
+    folders = tuple(f"{layout.campaign_folder(name)}/" for name in campaigns)
+    return path.startswith(folders) or not path.startswith(f"{layout.CAMPAIGNS}/")
 
 
-def _refuse(campaign: str, findings: tuple[Finding, ...], checked: Checked) -> NoReturn:
+def _refuse(what: str, findings: tuple[Finding, ...], checked: Checked) -> NoReturn:
     """Show what is wrong; what was asked for is not made."""
     errors = tuple(finding for finding in findings if finding.severity is Severity.ERROR)
     output.lament(
         text_report(errors, checked.lines_of, files=checked.files, color=output.colors_stderr())
-        + f"Dữ liệu của {campaign} còn lỗi nên dừng ở đây. Hãy sửa rồi chạy lại.\n"
+        + f"{what} còn lỗi nên dừng ở đây. Hãy sửa rồi chạy lại.\n"
     )
     raise typer.Exit(_DATA_HAVE_ERRORS)

@@ -28,10 +28,11 @@ def new_report(
     from thidua_cli.cli.report_options import chosen, say_way
     from thidua_cli.documents.drafts import narrative_draft
     from thidua_cli.repository.layout import narrative_file
+    from thidua_cli.repository.needs import Needs
 
     day, asked = day_of(as_of), parse_asked(period, kind)
     root = find_root(repo)
-    repository, folder = ready_campaign(root, campaign)
+    repository, folder = ready_campaign(root, campaign, Needs(plan=False))
     choice = chosen(repository, folder, unit, asked, day)
     sender = choice.sender
     path = narrative_file(folder.id, sender.unit, choice.period.text, choice.kind)

@@ -23,9 +23,11 @@ def plan(
     """
     from thidua_cli.cli.checking import ready_campaign
     from thidua_cli.documents.launch_plan import compose_plan
+    from thidua_cli.repository.needs import Needs
 
+    needs = Needs(results=False, narratives=False, initiatives="none")
     day = day_of(as_of)
-    repository, folder = ready_campaign(find_root(repo), campaign)
+    repository, folder = ready_campaign(find_root(repo), campaign, needs)
     profile = form_of(repository, folder.campaign.issuer, folder.campaign.document.date, day)
     document = compose_plan(repository, folder, day, profile)
     deliver(document, profile, f"KH-{folder.id}", output, force=force)

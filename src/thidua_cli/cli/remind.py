@@ -55,11 +55,13 @@ def remind(
 def _campaigns(root: Path, campaign: str | None) -> "tuple[Repository, tuple[CampaignFolder, ...]]":
     """The campaign that is named, else those that the unit of the data directory issued."""
     from thidua_cli.cli.checking import ready_campaign, ready_campaigns
+    from thidua_cli.repository.needs import Needs
 
+    needs = Needs(plan=False, initiatives="counted")
     if campaign is not None:
-        repository, folder = ready_campaign(root, campaign)
+        repository, folder = ready_campaign(root, campaign, needs)
         return repository, (folder,)
-    return ready_campaigns(root)
+    return ready_campaigns(root, needs)
 
 
 def _put(

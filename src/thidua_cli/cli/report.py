@@ -33,9 +33,10 @@ def report(
     from thidua_cli.cli.report_options import chosen, say_way
     from thidua_cli.documents.progress_report import compose_report
     from thidua_cli.documents.report_frame import report_date
+    from thidua_cli.repository.needs import Needs
 
     day, asked = day_of(as_of), parse_asked(period, kind)
-    repository, folder = ready_campaign(find_root(repo), campaign)
+    repository, folder = ready_campaign(find_root(repo), campaign, Needs(plan=False))
     choice = chosen(repository, folder, unit, asked, day)
     streams.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
     say_way(repository, choice)

@@ -140,13 +140,4 @@ def question_about(
     repository: Repository, folder: CampaignFolder, unit: str, as_of: date, period: Period | None = None
 ) -> Question:
     """The question about one unit, or a group of units, and everything below."""
-    below: dict[str, list[str]] = {}
-    for inner, parent in repository.parents.items():
-        below.setdefault(parent, []).append(inner)
-    found = dict.fromkeys((unit, *repository.expand(unit)))
-    waiting = list(found)
-    while waiting:
-        inner_units = [one for one in below.get(waiting.pop(), ()) if one not in found]
-        found |= dict.fromkeys(inner_units)
-        waiting += inner_units
-    return Question(repository, folder, as_of, period, unit, frozenset(found))
+    return Question(repository, folder, as_of, period, unit, repository.below(unit))

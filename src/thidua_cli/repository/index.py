@@ -85,11 +85,25 @@ class Repository:
     """Every entry of the register of indicators, likewise."""
     unreadable: frozenset[str] = frozenset()
     """What could not be read: a register, a campaign's id, a plan's path; rules that need it stay silent."""
+    left_out: frozenset[str] = frozenset()
+    """What was not asked for: a campaign's id, the path of a file or a folder; rules that need it stay silent."""
+    _members: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """Groups that have been expanded: of a group of a thousand units a thousand rows ask who is in it."""
+
+    @property
+    def unknown(self) -> frozenset[str]:
+        """What may be there though nothing of it is here."""
+        return self.unreadable | self.left_out
 
     @property
     def broken_campaigns(self) -> frozenset[str]:
         """The ids of campaigns that could not be read."""
         return frozenset(what for what in self.unreadable - REGISTERS if "/" not in what)
+
+    @property
+    def knows_all_campaigns(self) -> bool:
+        """Whether every campaign there is has been read."""
+        return not any("/" not in what for what in self.unknown - REGISTERS)
 
     def campaign(self, name: str) -> CampaignFolder:
         """The campaign with this id, official number or unambiguous beginning of one.
@@ -132,6 +146,17 @@ class Repository:
         hint = f"Có phải “{guess}”?" if guess else "Xem danh mục bằng thidua list units."
         raise ThiduaError(f"Không có đơn vị nào mang mã “{name}”.", hint=hint)
 
+    def indicator(self, name: str) -> Indicator:
+        """The indicator with this id; raises ThiduaError when there is none."""
+        found = next((one for id_, one in self.indicators.items() if fold(id_) == fold(name)), None)
+        if found is not None:
+            return found
+        guess = near(name, self.indicators)
+        raise ThiduaError(
+            f"Không có chỉ số nào mang mã “{name}”.",
+            hint=f"Có phải “{guess}”?" if guess else "Xem các chỉ số: thidua list indicators",
+        )
+
     def system_of(self, unit: str) -> System:
         """`state` or `party`: the unit's own, or that of the nearest superior who says."""
         for step in (unit, *self.superiors(unit)):
@@ -149,11 +174,27 @@ class Repository:
             step = self.parents.get(step)
         return tuple(chain)[1:]
 
+    def below(self, unit: str) -> frozenset[str]:
+        """The unit, the members of a group, and every unit below them."""
+        inner: dict[str, list[str]] = {}
+        for name, parent in self.parents.items():
+            inner.setdefault(parent, []).append(name)
+        found = {unit, *self.expand(unit)}
+        waiting = list(found)
+        while waiting:
+            further = [name for name in inner.get(waiting.pop(), ()) if name not in found]
+            found.update(further)
+            waiting += further
+        return frozenset(found)
+
     def expand(self, unit: str) -> tuple[str, ...]:
         """The members of a group, through groups of groups, in order and each once; of a unit, itself."""
-        seen: dict[str, None] = {}
-        self._expand(unit, seen, frozenset())
-        return tuple(seen)
+        found = self._members.get(unit)
+        if found is None:
+            seen: dict[str, None] = {}
+            self._expand(unit, seen, frozenset())
+            found = self._members[unit] = tuple(seen)
+        return found
 
     def _expand(self, unit: str, seen: dict[str, None], above: frozenset[str]) -> None:
         record = self.units.get(unit)

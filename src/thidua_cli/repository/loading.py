@@ -1,7 +1,7 @@
 """The data directory as a whole: files in, a repository and all findings out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from thidua_cli.model.units import Unit
 from thidua_cli.repository import layout
 from thidua_cli.repository.files import DataFiles
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
+from thidua_cli.repository.needs import EVERYTHING, Needs, names_campaign, needs_initiatives
 
 E = TypeVar("E", OfficialDocument, Indicator)
 _IN_CAMPAIGN = frozenset(
@@ -42,16 +43,43 @@ class Loaded:
     files: int
 
 
-def load(root: Path) -> Loaded:
-    """Everything below the data directory at `root`; a file that cannot be read never hides another."""
+def load(root: Path, needs: Needs = EVERYTHING) -> Loaded:
+    """What is needed of the data directory at `root`; a file that cannot be read never hides another."""
     files = DataFiles(root)
     unreadable: set[str] = set()
+    registers = _registers(files, unreadable)
+    campaigns = _Campaigns(files, needs.seen_by(registers), unreadable)
+    folders = {folder.id: folder for folder in campaigns.folders()}
+    folders |= {folder.id: folder for folder in campaigns.cited_by(tuple(folders.values()))}
+    left_out = campaigns.left_out
+    initiatives: dict[tuple[str, str], InitiativeFile] = {}
+    if needs_initiatives(needs, folders.values()):
+        initiatives = dict(_initiatives(files))
+    else:
+        left_out.add(layout.INITIATIVES)
+    repository = replace(
+        registers,
+        campaigns=folders,
+        initiatives=initiatives,
+        unreadable=frozenset(unreadable),
+        left_out=frozenset(left_out),
+    )
+    return Loaded(repository, tuple(files.findings), files.read)
+
+
+def campaign_names(root: Path) -> tuple[str, ...]:
+    """The ids of all campaigns, by the names of their folders; no file is opened."""
+    return tuple(child.name for child in DataFiles(root).children(layout.CAMPAIGNS) if child.is_dir())
+
+
+def _registers(files: DataFiles, unreadable: set[str]) -> Repository:
+    """Settings and registers: what every campaign may name."""
     settings = files.settings(layout.SETTINGS, Settings()) if files.exists(layout.SETTINGS) else Settings()
     unit_files = tuple(_unit_files(files, unreadable))
     units, parents = _by_id(unit_files)
     documents = _documents(files, unreadable)
     indicators = _indicators(files, unreadable)
-    repository = Repository(
+    return Repository(
         settings=settings,
         units=units,
         parents=parents,
@@ -60,11 +88,8 @@ def load(root: Path) -> Loaded:
         unit_files=unit_files,
         document_entries=documents,
         indicator_entries=indicators,
-        campaigns={folder.id: folder for folder in _campaigns(files, unreadable)},
-        initiatives=dict(_initiatives(files)),
         unreadable=frozenset(unreadable),
     )
-    return Loaded(repository, tuple(files.findings), files.read)
 
 
 def _unit_files(files: DataFiles, unreadable: set[str]) -> Iterator[Unit]:
@@ -125,67 +150,106 @@ def _first_of_each(entries: tuple[E, ...]) -> dict[str, E]:
     return found
 
 
-def _campaigns(files: DataFiles, unreadable: set[str]) -> Iterator[CampaignFolder]:
-    hint = "Mỗi phong trào là một thư mục; chuyển tệp vào thư mục của phong trào."
-    for path, campaign_id in files.folders(layout.CAMPAIGNS, hint):
-        folder = _campaign(files, campaign_id, path)
-        if folder is None:
-            unreadable.add(campaign_id)
-            continue
-        plan = f"{path}/{layout.PLAN_FILE}"
-        if folder.plan is None and files.exists(plan):
-            unreadable.add(plan)
-        yield folder
+class _Campaigns:
+    """Reads the folders of campaigns as far as they are needed, and keeps what it left out."""
 
+    def __init__(self, files: DataFiles, needs: Needs, unreadable: set[str]) -> None:
+        self._files = files
+        self._needs = needs
+        self._unreadable = unreadable
+        self.left_out: set[str] = set()
 
-def _campaign(files: DataFiles, campaign_id: str, path: str) -> CampaignFolder | None:
-    for child in files.children(path):
-        if child.name not in _IN_CAMPAIGN:
-            files.stray(
-                f"{path}/{child.name}", f"Trong thư mục này chỉ có {', '.join(sorted(_IN_CAMPAIGN))}."
-            )
-    campaign = files.record(f"{path}/{layout.CAMPAIGN_FILE}", Campaign)
-    targets = f"{path}/{layout.TARGETS_FILE}"
-    sheet = files.record(targets, TargetSheet) if files.exists(targets) else TargetSheet()
-    allocations = _allocations(files, f"{path}/{layout.ALLOCATIONS_FILE}")
-    plan = f"{path}/{layout.PLAN_FILE}"
-    prose = files.prose(plan) if files.exists(plan) else None
-    results = dict(_results(files, path))
-    narratives = tuple(_narratives(files, path))
-    if campaign is None or sheet is None:
-        return None
-    return CampaignFolder(
-        id=campaign_id,
-        path=path,
-        campaign=campaign,
-        sheet=sheet,
-        allocations=allocations,
-        plan=None if prose is None else Prose(plan, prose),
-        results=results,
-        narratives=narratives,
-    )
+    def folders(self) -> Iterator[CampaignFolder]:
+        hint = "Mỗi phong trào là một thư mục; chuyển tệp vào thư mục của phong trào."
+        for path, campaign_id in self._files.folders(layout.CAMPAIGNS, hint):
+            if not self._needs.wants_campaign(campaign_id):
+                self.left_out.add(campaign_id)
+                continue
+            folder = self._folder(campaign_id, path)
+            if folder is None:
+                self._unreadable.add(campaign_id)
+                continue
+            plan = f"{path}/{layout.PLAN_FILE}"
+            if folder.plan is None and plan not in self.left_out and self._files.exists(plan):
+                self._unreadable.add(plan)
+            yield folder
+
+    def cited_by(self, folders: tuple[CampaignFolder, ...]) -> Iterator[CampaignFolder]:
+        """What campaigns that were left out say of themselves, where one that was read names them."""
+        for name in sorted(self.left_out) if self._needs.cited else ():
+            if "/" in name or not any(names_campaign(folder, name) for folder in folders):
+                continue
+            path = str(layout.campaign_folder(name))
+            campaign = self._files.record(f"{path}/{layout.CAMPAIGN_FILE}", Campaign)
+            if campaign is None:
+                self._unreadable.add(name)
+            else:
+                self.left_out.add(f"{path}/{layout.PLAN_FILE}")
+                yield CampaignFolder(id=name, path=path, campaign=campaign, sheet=TargetSheet())
+
+    def _folder(self, campaign_id: str, path: str) -> CampaignFolder | None:
+        files = self._files
+        for child in files.children(path):
+            if child.name not in _IN_CAMPAIGN:
+                files.stray(
+                    f"{path}/{child.name}", f"Trong thư mục này chỉ có {', '.join(sorted(_IN_CAMPAIGN))}."
+                )
+        campaign = files.record(f"{path}/{layout.CAMPAIGN_FILE}", Campaign)
+        targets = f"{path}/{layout.TARGETS_FILE}"
+        sheet = files.record(targets, TargetSheet) if files.exists(targets) else TargetSheet()
+        allocations = _allocations(files, f"{path}/{layout.ALLOCATIONS_FILE}")
+        prose = self._plan(f"{path}/{layout.PLAN_FILE}")
+        results = dict(self._results(f"{path}/{layout.RESULTS}", sheet))
+        narratives = tuple(self._narratives(f"{path}/{layout.REPORTS}"))
+        if campaign is None or sheet is None:
+            return None
+        return CampaignFolder(
+            id=campaign_id,
+            path=path,
+            campaign=campaign,
+            sheet=sheet,
+            allocations=allocations,
+            plan=prose,
+            results=results,
+            narratives=narratives,
+        )
+
+    def _plan(self, path: str) -> Prose | None:
+        if not self._needs.plan:
+            self.left_out.add(path)
+            return None
+        text = self._files.prose(path) if self._files.exists(path) else None
+        return None if text is None else Prose(path, text)
+
+    def _results(self, path: str, sheet: TargetSheet | None) -> Iterator[tuple[str, ResultFile]]:
+        if not self._needs.wants_results(sheet):
+            self.left_out.add(path)
+            return
+        hint = "Tệp kết quả có tên <mã đơn vị>.yaml."
+        for name, unit in self._files.of_kind(path, layout.YAML, hint):
+            if not self._needs.wants_results_of(unit):
+                self.left_out.add(name)
+                continue
+            result = self._files.record(name, ResultFile)
+            if result is not None:
+                yield unit, result
+
+    def _narratives(self, path: str) -> Iterator[Narrative]:
+        if not self._needs.narratives:
+            self.left_out.add(path)
+            return
+        place = "Lời văn báo cáo đứng ở reports/<mã đơn vị>/<kỳ>-<loại>.md."
+        for folder, unit in self._files.folders(path, place):
+            hint = "Lời văn báo cáo có tên <kỳ>-<loại>.md."
+            for name, _ in self._files.of_kind(folder, layout.MARKDOWN, hint):
+                head, prose = self._files.narrative(name, NarrativeHead)
+                if head is not None and prose is not None and prose.body is not None:
+                    yield Narrative(unit, head, Prose(name, prose.body, prose.first_line))
 
 
 def _allocations(files: DataFiles, path: str) -> tuple[Allocation, ...]:
     found = files.record(path, AllocationFile) if files.exists(path) else None
     return () if found is None else found.allocations
-
-
-def _results(files: DataFiles, path: str) -> Iterator[tuple[str, ResultFile]]:
-    hint = "Tệp kết quả có tên <mã đơn vị>.yaml."
-    for name, unit in files.of_kind(f"{path}/{layout.RESULTS}", layout.YAML, hint):
-        result = files.record(name, ResultFile)
-        if result is not None:
-            yield unit, result
-
-
-def _narratives(files: DataFiles, path: str) -> Iterator[Narrative]:
-    place = "Lời văn báo cáo đứng ở reports/<mã đơn vị>/<kỳ>-<loại>.md."
-    for folder, unit in files.folders(f"{path}/{layout.REPORTS}", place):
-        for name, _ in files.of_kind(folder, layout.MARKDOWN, "Lời văn báo cáo có tên <kỳ>-<loại>.md."):
-            head, prose = files.narrative(name, NarrativeHead)
-            if head is not None and prose is not None and prose.body is not None:
-                yield Narrative(unit, head, Prose(name, prose.body, prose.first_line))
 
 
 def _initiatives(files: DataFiles) -> Iterator[tuple[tuple[str, str], InitiativeFile]]:

@@ -124,7 +124,7 @@ def the_folder_has_its_plan(rule: Rule, repository: Repository) -> Iterator[Find
     """
     for folder in repository.campaigns.values():
         path = f"{folder.path}/{layout.PLAN_FILE}"
-        if folder.plan is None and path not in repository.unreadable:
+        if folder.plan is None and path not in repository.unknown:
             yield rule.finding(
                 f"Phong trào “{folder.id}” chưa có tệp {layout.PLAN_FILE}.",
                 at=folder.campaign.at("name"),

@@ -42,7 +42,7 @@ def known_issues_are_current(rule: Rule, survey: Survey) -> Iterator[Finding]:
                     at=issue.at("rule"),
                     hint=f"Có phải “{guess}”?" if guess else "Xem danh sách quy tắc ở docs/rules.md.",
                 )
-            elif not survey.repository.unreadable and not any(
+            elif not survey.repository.unknown and not any(
                 _explains(issue, folder, finding) for finding in survey.findings
             ):
                 what = f"“{issue.about}”" if issue.about else "cả phong trào"
@@ -56,13 +56,13 @@ def known_issues_are_current(rule: Rule, survey: Survey) -> Iterator[Finding]:
 def settle(findings: list[Finding], repository: Repository) -> list[Finding]:
     """The findings in their order; one that a known issue explains has become a note that names it.
 
-    While a campaign cannot be read, nobody knows what it explains in the registers: that waits until it can.
+    While a campaign is not read, nobody knows what it explains in the registers: that waits until it is.
     """
     explained: dict[str, list[tuple[KnownIssue, CampaignFolder]]] = {}
     for folder in repository.campaigns.values():
         for issue in folder.campaign.known_issues:
             explained.setdefault(issue.rule or "", []).append((issue, folder))
-    waiting = bool(repository.broken_campaigns)
+    waiting = not repository.knows_all_campaigns
     return [
         _settled(finding, explained.get(finding.code, []))
         for finding in findings

@@ -41,7 +41,7 @@ def document_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     if "documents" in repository.unreadable:
         return
-    known = {*repository.documents, *repository.campaigns, *repository.unreadable}
+    known = {*repository.documents, *repository.campaigns, *repository.unknown}
     named = (mention for folder in repository.campaigns.values() for mention in _documents_named(folder))
     for mention in (*_documents_in_register(repository), *named):
         if mention.name not in known:
@@ -69,7 +69,7 @@ def record_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
             for mention in indicators_named(folder):
                 yield from _missing(rule, "chỉ số", mention, tuple(repository.indicators))
     for mention in _campaigns_named(repository):
-        if mention.name not in repository.unreadable:
+        if mention.name not in repository.unknown:
             yield from _missing(rule, "phong trào", mention, tuple(repository.campaigns))
 
 

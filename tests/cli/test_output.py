@@ -108,7 +108,7 @@ def test_a_file_is_not_written_to_a_terminal() -> None:
     os.close(terminal)
     os.close(master)
 
-    assert done.stderr.decode().splitlines()[0] == "lỗi: Không thể in một tệp Word ra màn hình."
+    assert done.stderr.decode().splitlines()[0] == "lỗi: Không thể in một tệp Word hay Excel ra màn hình."
 
 
 def test_a_reader_that_has_seen_enough_ends_nothing() -> None:

@@ -1,5 +1,6 @@
 import json
 from fractions import Fraction
+from textwrap import dedent
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ DATA: dict[str, str | bytes] = {
           - {id: phong-b, name: Phòng B}
           - {id: cac-phong, name: Các phòng, kind: group, members: [phong-a, phong-b]}
         """,
+    "data/indicators.yaml": "- {id: so-khach, name: Số khách, unit: nghìn lượt}\n",
     "data/campaigns/1-KH/campaign.yaml": """\
         name: phong trào thi đua năm 2026
         issuer: so
@@ -97,6 +99,7 @@ def test_the_table_says_how_every_target_and_task_stands(office: Terminal) -> No
         "\n"
         "Kế hoạch đề ra 02 chỉ tiêu. Kết quả: 01/02 chỉ tiêu đạt và vượt (vượt 01, đạt\n"
         "0). Có 01 chỉ tiêu đang thực hiện, chưa đến hạn kết luận.\n"
+        "Đã báo cáo đủ: Phòng A; Phòng B.\n"
         "\n"
         "Nhiệm vụ        Hạn          Báo cáo  Trạng thái\n"
         "──────────────  ─────────  ─────────  ───────────────\n"
@@ -127,7 +130,7 @@ def test_every_figure_is_explained_down_to_its_line_and_its_source(office: Termi
         0,
         f"{HEAD}"
         "Lượt khách (luot-khach)\n"
-        "  Cần đạt: ≥ 1.200 nghìn lượt (data/campaigns/1-KH/targets.yaml:4:15)\n"
+        "  Cần đạt: ≥ 1.200 nghìn lượt, 1/KH-SMH (data/campaigns/1-KH/targets.yaml:4:15)\n"
         "  Thời gian tính: 01/01/2026 – 31/12/2026\n"
         "  Phòng A: 700,5 nghìn lượt, số liệu 6 tháng đầu năm 2026\n"
         "    700,5 nghìn lượt, 6 tháng đầu năm 2026, biết ngày 02/7/2026, Báo cáo 01\n"
@@ -138,6 +141,7 @@ def test_every_figure_is_explained_down_to_its_line_and_its_source(office: Termi
         "    ước 49,5 nghìn lượt, quý II năm 2026, biết ngày 03/7/2026, Báo cáo 03\n"
         "    (data/campaigns/1-KH/results/phong-b.yaml:10:25)\n"
         "  Thực hiện: 700,5 + 149,5 = ước 850 nghìn lượt\n"
+        "  Phải đạt đến ngày 30/6/2026: 595,07 nghìn lượt\n"
         "  So với chỉ tiêu: 850 nghìn lượt : 1.200 nghìn lượt = 70,8%\n"
         "  Đánh giá: ước đúng tiến độ\n"
         "  Vì: Chia đều theo ngày thì đến ngày 30/6/2026 phải là 595,07 nghìn lượt.\n",
@@ -159,31 +163,47 @@ def test_a_share_is_explained_by_numerators_and_denominators(office: Terminal) -
     assert "\n  Thực hiện: (21 + 3) : (53 + 7) = 24/60 = 40%\n" in said.out
 
 
-def test_a_unit_sees_what_it_reported_and_what_it_owes(office: Terminal) -> None:
+def test_a_unit_sees_its_own_part_what_it_reported_and_what_it_owes(office: Terminal) -> None:
+    given = "- {target: luot-khach, units: {phong-a: 1000, phong-b: 200}}\n"
+    data_directory(office.directory, {"data/campaigns/1-KH/allocations.yaml": given})
+
     assert office("progress", "-q", "--as-of", "2026-07-01", "-u", "phong-b").out == (
         "Phát động phong trào thi đua năm 2026 (1-KH)\n"
         "Tính đến ngày 01/7/2026.\n"
         "\n"
         "Phòng B (phong-b)\n"
         "\n"
-        "Chỉ tiêu    Đã báo cáo                              Nguồn\n"
-        "──────────  ──────────────────────────────────────  ──────────\n"
-        "Lượt khách  100 nghìn lượt, số liệu quý I năm 2026  Báo cáo 02\n"
+        "Chỉ tiêu       Cần đạt  Thực hiện   So với chỉ tiêu        Báo cáo  Đánh giá\n"
+        "─────────────  ───────  ─────────  ────────────────  ─────────────  ────────────\n"
+        "Lượt khách       ≥ 200        100  ████░░░░     50%  đến 31/3/2026  đúng tiến độ\n"
+        "(nghìn lượt)\n"
     )
+
+
+def test_a_unit_that_has_been_given_no_part_is_not_judged(office: Terminal) -> None:
+    said = office("progress", "-q", "--as-of", "2026-07-01", "-u", "phong-b", "-f", "json")
+
+    [row] = json.loads(said.out)["rows"]
+    assert (row["unit"], row["goal"], row["share"], row["result"], row["schedule"]) == (
+        "phong-b", None, None, None, None,
+    )  # fmt: skip
+    assert (row["actual"]["value"], row["because"]) == ("100", ["Chưa giao chỉ tiêu này cho đơn vị."])
 
 
 def test_a_unit_sees_that_it_has_reported_nothing(office: Terminal) -> None:
     said = office("progress", "-q", "--as-of", "2026-07-01", "-u", "phong-a")
 
-    assert "\nLượt khách    chưa báo cáo\nTỷ lệ xã đạt  chưa báo cáo\n" in said.out
-    assert "\nXây dựng đề án  30/6/2026  chưa báo cáo\n" in said.out
+    assert "\nChưa báo cáo: Phòng A (luot-khach, ty-le).\n" in said.out
+    assert "\nXây dựng đề án  30/6/2026      0/1  chưa có số liệu\n" in said.out
 
 
 def test_a_unit_that_owes_nothing_is_told_so(office: Terminal) -> None:
-    said = office("progress", "-q", "--as-of", "2026-07-31", "-u", "so")
+    data_directory(office.directory, {"data/units/xa.yaml": "{id: xa, name: Xã Minh họa}"})
+
+    said = office("progress", "-q", "--as-of", "2026-07-31", "-u", "xa")
 
     assert said.out == (
-        f"{HEAD}Sở Minh họa (so)\n\nKhông có chỉ tiêu hay nhiệm vụ nào của 1-KH do đơn vị này báo cáo.\n"
+        f"{HEAD}Xã Minh họa (xa)\n\nKhông có chỉ tiêu hay nhiệm vụ nào của 1-KH do đơn vị này báo cáo.\n"
     )
 
 
@@ -191,8 +211,8 @@ def test_programs_get_exact_figures_beside_printed_ones(office: Terminal) -> Non
     answer = json.loads(office("progress", "-q", "--as-of", "2026-07-31", "-f", "json").out)
 
     assert list(answer) == [
-        "version", "generator", "campaign", "as_of", "period", "unit", "rows", "tasks", "tally", "unreported",
-        "initiatives",
+        "version", "generator", "campaign", "as_of", "period", "unit", "indicator", "rows", "tasks", "tally",
+        "unreported", "stale", "initiatives", "campaigns", "broken",
     ]  # fmt: skip
     assert answer["rows"] == [
         {
@@ -211,6 +231,11 @@ def test_programs_get_exact_figures_beside_printed_ones(office: Terminal) -> Non
             "period": "2026-H1",
             "missing_units": [],
             "because": ["Chia đều theo ngày thì đến ngày 30/6/2026 phải là 595,07 nghìn lượt."],
+            "indicator": None,
+            "expected": {"value": "43440/73", "printed": "595,07 nghìn lượt"},
+            "same_period": None,
+            "version": None,
+            "override": None,
             "path": "data/campaigns/1-KH/targets.yaml",
             "line": 2,
             "column": 5,
@@ -231,6 +256,11 @@ def test_programs_get_exact_figures_beside_printed_ones(office: Terminal) -> Non
             "period": "2026-H1",
             "missing_units": [],
             "because": [],
+            "indicator": None,
+            "expected": None,
+            "same_period": None,
+            "version": None,
+            "override": None,
             "path": "data/campaigns/1-KH/targets.yaml",
             "line": 7,
             "column": 5,
@@ -267,13 +297,7 @@ def test_programs_get_the_entries_behind_a_figure_when_they_ask(office: Terminal
     said = office("progress", "-q", "--as-of", "2026-07-31", "-u", "phong-a", "-f", "json", "--explain")
 
     row = json.loads(said.out)["rows"][0]
-    assert (row["unit"], row["goal"], row["share"], row["result"], row["schedule"]) == (
-        "phong-a", None, None, None, None,
-    )  # fmt: skip
-    assert (row["actual"], row["because"]) == (
-        {"value": "700.5", "printed": "700,5 nghìn lượt"},
-        ["Chỉ tiêu là của cả phong trào, không giao riêng cho đơn vị."],
-    )
+    assert row["actual"] == {"value": "700.5", "printed": "700,5 nghìn lượt"}
     assert row["figures"] == [
         {
             "unit": "phong-a",
@@ -318,21 +342,26 @@ def test_programs_get_the_entries_behind_a_figure_when_they_ask(office: Terminal
             "--period: “2026-H3” không phải là một kỳ.",
             "Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06.",
         ),
-        (("-f", "xlsx"), "--format: không có lựa chọn “xlsx”.", "Các lựa chọn: table, json."),
+        (("-f", "html"), "--format: không có lựa chọn “html”.", "Các lựa chọn: table, json, csv, xlsx."),
+        (
+            ("-f", "xlsx"),
+            "Chưa nói ghi bảng tính ra tệp nào.",
+            "Hãy ghi: --format xlsx -o tien-do.xlsx",
+        ),
+        (
+            ("-f", "csv", "--explain"),
+            "--explain không dùng được với --format csv.",
+            "Dùng --format table hoặc json.",
+        ),
+        (
+            ("--indicator", "so-khac"),
+            "Không có chỉ số nào mang mã “so-khac”.",
+            "Có phải “so-khach”?",
+        ),
     ],
 )
 def test_a_wrong_call_is_explained(words: tuple[str, ...], message: str, hint: str, office: Terminal) -> None:
     assert office("progress", "-q", *words) == Said(2, "", f"lỗi: {message}\n  → {hint}\n")
-
-
-def test_several_campaigns_are_listed_when_none_is_named(office: Terminal) -> None:
-    data_directory(office.directory, {"data/campaigns/2-KH/campaign.yaml": "name: Hai\nissuer: so\n"})
-
-    assert office("progress") == Said(
-        2,
-        "",
-        "lỗi: Có 2 phong trào, cần nói rõ phong trào nào: 1-KH, 2-KH.\n  → Hãy ghi: -c 1-KH\n",
-    )
 
 
 def test_a_campaign_without_targets_says_so(office: Terminal) -> None:
@@ -361,7 +390,9 @@ def test_the_initiatives_of_the_campaign_stand_below_its_tasks(thidua: Terminal)
         - id: so-tay-so
           title: Sổ tay số
           authors: [{name: An, share: 100}]
-          history: [{status: registered, on: 2026-02-01}, {status: recognised, on: 2026-05-01}]
+          history:
+            - {status: registered, on: 2026-02-01}
+            - {status: recognised, on: 2026-05-01, council: Hội đồng, decision: Quyết định 5}
           campaigns: [1-KH]
           spread_to: [phong-b]
         - id: ban-do-so
@@ -370,7 +401,10 @@ def test_the_initiatives_of_the_campaign_stand_below_its_tasks(thidua: Terminal)
           history: [{status: submitted, on: 2026-02-01}]
           campaigns: [1-KH]
         """
-    data_directory(thidua.directory, {**DATA, "data/initiatives/2026/phong-a.yaml": initiatives})
+    counted = "  - {id: moi-nguoi, kind: coverage, name: Tỷ lệ người có sáng kiến, exactly: 100}\n"
+    targets = dedent(str(DATA["data/campaigns/1-KH/targets.yaml"])).replace("tasks:", f"{counted}tasks:")
+    files = {"data/initiatives/2026/phong-a.yaml": initiatives, "data/campaigns/1-KH/targets.yaml": targets}
+    data_directory(thidua.directory, {**DATA, **files})
 
     page, early = thidua("progress", "--as-of", "2026-07-31"), thidua("progress", "--as-of", "2026-01-31")
     found = json.loads(thidua("progress", "--as-of", "2026-07-31", "-f", "json").out)["initiatives"]
@@ -380,3 +414,11 @@ def test_the_initiatives_of_the_campaign_stand_below_its_tasks(thidua: Terminal)
     assert found == {
         "registered": 2, "recognised": 1, "refused": 0, "revoked": 0, "authors": 1, "spread": 1, "pending": 1,
     }  # fmt: skip
+
+
+def test_initiatives_that_no_target_counts_are_not_read(office: Terminal) -> None:
+    data_directory(office.directory, {"data/initiatives/2026/phong-a.yaml": "không phải là một danh sách"})
+
+    said = office("progress", "--as-of", "2026-07-31", "-f", "json")
+
+    assert (said.code, json.loads(said.out)["initiatives"]) == (0, None)

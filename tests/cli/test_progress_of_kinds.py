@@ -64,8 +64,8 @@ def test_a_combination_is_explained_by_its_children(asked: Terminal) -> None:
     assert said.out.partition("Cả hai (hai)\n")[2] == (
         "  Cần đạt: đủ 2 tiêu chí (data/campaigns/1-KH/targets.yaml:3:5)\n"
         "  Thời gian tính: 01/01/2026 – 31/12/2028\n"
-        "  Hạng: 27/34, chưa đến hạn\n"
-        "  Số vụ: 10, đúng tiến độ\n"
+        "  Hạng: 27/34, chưa đến hạn (data/campaigns/1-KH/targets.yaml:2:5)\n"
+        "  Số vụ: 10, đúng tiến độ (data/campaigns/1-KH/targets.yaml:9:9)\n"
         "  Phòng A: hạng 27/34, số liệu năm 2026\n"
         "    27/34, năm 2026, biết ngày 05/01/2027, Báo cáo 01\n"
         "    (data/campaigns/1-KH/results/phong-a.yaml:5:16)\n"
@@ -101,7 +101,8 @@ def test_a_unit_sees_what_it_reported_for_what_is_written_inside_a_combination(a
     rows = json.loads(said.out)["rows"]
     assert [(row["target"], row["actual"]["printed"]) for row in rows] == [
         ("hang", "hạng 27/34"),
-        ("so-vu", "90"),
+        ("hai", "1/2 tiêu chí"),
         ("moc", "hoàn thành"),
     ]
+    assert [part["target"] for part in rows[1]["parts"]] == ["hang", "so-vu"]
     assert rows[2]["figures"][0]["entries"][0]["value"] == "done"

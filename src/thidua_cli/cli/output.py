@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import TextIO
 
 from thidua_cli.cli.excerpts import visible
 from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.vietnamese.letters import in_ascii
 
 COLOR_CHOICES = ("auto", "always", "never")
 
@@ -18,10 +20,16 @@ _CLOSED = {errno.EPIPE, errno.EINVAL}
 """What a closed pipe is called: EPIPE, and EINVAL on Windows."""
 
 
+_WIDTH, _NARROWEST = 80, 20
+"""Columns of a page, and what even the narrowest terminal is held to have."""
+
+
 @dataclass
 class _Settings:
     color: str = "auto"
     quiet: bool = False
+    is_ascii: bool = False
+    """Whether whoever reads stdout asked for ASCII, so that pages do without marks and drawn signs."""
 
 
 _settings = _Settings()
@@ -29,6 +37,7 @@ _settings = _Settings()
 
 def prepare() -> None:
     """Make the streams speak UTF-8 and forget what an earlier command line asked for."""
+    _settings.is_ascii = (sys.stdout.encoding or "").lower() in {"ascii", "us-ascii", "ansi_x3.4-1968"}
     # A Windows console or pipe may be cp1252 or cp1258, neither of which can write "Hà Nội".
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -47,12 +56,24 @@ def product(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def page(text: str) -> None:
+    """Write a page for people: where the reader asked for ASCII, in letters without marks and with plain signs."""
+    product(in_ascii(text) if _settings.is_ascii else text)
+
+
+def page_width() -> int:
+    """How many columns a page may take: 80, on a narrower terminal what it has."""
+    if not sys.stdout.isatty():
+        return _WIDTH
+    return max(_NARROWEST, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns))
+
+
 def product_bytes(content: bytes) -> None:
     """Write a file to stdout; a terminal would only show rubbish, so it is refused."""
     if sys.stdout.isatty():
         raise ThiduaError(
-            "Không thể in một tệp Word ra màn hình.",
-            hint="Hãy ghi ra tệp: -o tên-tệp.docx, hoặc nối “-o -” vào lệnh khác.",
+            "Không thể in một tệp Word hay Excel ra màn hình.",
+            hint="Hãy ghi ra tệp bằng -o, ví dụ -o tên-tệp.docx, hoặc nối “-o -” vào lệnh khác.",
         )
     try:
         sys.stdout.buffer.write(content)

@@ -1,64 +1,121 @@
 """`thidua progress` for programs; docs/json.md describes every key."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from thidua_cli.cli.envelope import envelope, place
-from thidua_cli.cli.progress_steps import worded
-from thidua_cli.cli.unit_progress import figure_of, targets_of, tasks_of
+from thidua_cli.cli.figure_words import worded
+from thidua_cli.cli.progress_steps import Step, steps_of
+from thidua_cli.cli.progress_views import View
 from thidua_cli.cli.written_forms import goal_of, plain
-from thidua_cli.documents.phrases import beside_goal, reached_figure
+from thidua_cli.documents.phrases import beside_goal, reached_figure, with_unit
 from thidua_cli.model.targets.changes import ChangeTarget
 from thidua_cli.model.targets.target import Actual, Target
 from thidua_cli.progress.initiatives import initiative_summary
 from thidua_cli.progress.observations import Observation
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.scoreboard import Scoreboard
+from thidua_cli.progress.tally import Tally
 from thidua_cli.progress.tasks import TaskReport, TaskRow
 from thidua_cli.progress.unit_figures import UnitFigure
-from thidua_cli.repository.index import Repository
-from thidua_cli.vietnamese.numbers import figure, percent_of
+from thidua_cli.repository import layout
+from thidua_cli.repository.index import CampaignFolder
+from thidua_cli.vietnamese.numbers import figure, figure_beside, percent_of
 
-_NO_GOAL = "Chỉ tiêu là của cả phong trào, không giao riêng cho đơn vị."
 
-
-def progress_json(board: Scoreboard, repository: Repository, unit: str | None, *, explain: bool) -> str:
-    """The whole scoreboard, or what one unit handed in."""
-    if unit is None:
-        rows = [_row(row, board, explain=explain) for row in board.targets]
-    else:
-        rows = [_row_of_unit(row, unit, board, explain=explain) for row in targets_of(board, unit)]
-    tasks = board.tasks if unit is None else tasks_of(board, unit)
-    initiatives = initiative_summary(repository, board.campaign, board.as_of)
+def progress_json(view: View, *, explain: bool) -> str:
+    """All rows of the view, campaign by campaign."""
+    boards = view.boards
     return envelope(
         {
-            "campaign": board.campaign,
-            "as_of": str(board.as_of),
-            "period": board.period.text if board.period else None,
-            "unit": unit,
-            "rows": rows,
-            "tasks": [_task(row, board.campaign) for row in tasks],
-            "tally": asdict(board.tally),
-            "unreported": [asdict(silent) for silent in board.unreported],
-            "initiatives": {**asdict(initiatives), "pending": initiatives.pending},
+            "campaign": view.campaign,
+            "as_of": str(view.as_of),
+            "period": view.period.text if view.period else None,
+            "unit": view.unit,
+            "indicator": view.indicator.id if view.indicator else None,
+            "rows": [
+                _row(row, board, _Steps(folder, view) if explain else None)
+                for folder, board in boards
+                for row in board.targets
+            ],
+            "tasks": [_task(row, board) for _, board in boards for row in board.tasks],
+            "tally": asdict(Tally.of(row for _, row in view.rows)),
+            "unreported": [
+                {"campaign": board.campaign, **asdict(silent)}
+                for _, board in boards
+                for silent in board.unreported
+            ],
+            "stale": list(_stale(board for _, board in boards)),
+            "initiatives": _initiatives(view),
+            "campaigns": [_campaign(folder, board) for folder, board in boards],
+            "broken": list(view.broken),
         }
     )
 
 
-def _row(row: TargetRow, board: Scoreboard, *, explain: bool) -> dict[str, Any]:
+class _Steps:
+    """The steps to a row, which only an explanation asks for."""
+
+    def __init__(self, folder: CampaignFolder, view: View) -> None:
+        self._folder = folder
+        self._view = view
+
+    def of(self, row: TargetRow, board: Scoreboard) -> list[dict[str, Any]]:
+        return [_step(step) for step in steps_of(row, board, self._folder, self._view.repository)]
+
+
+def _step(step: Step) -> dict[str, Any]:
+    where = place(step.at) if step.at else {"path": None, "line": None, "column": None}
+    return {"depth": step.depth, "words": step.words, "source": step.source, **where}
+
+
+def _stale(boards: Iterable[Scoreboard]) -> Iterable[dict[str, Any]]:
+    for board in boards:
+        for old in board.stale:
+            yield {
+                "campaign": board.campaign,
+                "unit": old.unit,
+                "target": old.target,
+                "period": old.covers.text,
+                "due": str(old.due),
+            }
+
+
+def _campaign(folder: CampaignFolder, board: Scoreboard) -> dict[str, Any]:
+    return {
+        "campaign": folder.id,
+        "name": folder.campaign.title,
+        "tally": asdict(board.tally),
+        "unreported": len(board.unreported),
+        "stale": len(board.stale),
+        **place(folder.campaign.at()),
+    }
+
+
+def _initiatives(view: View) -> dict[str, int] | None:
+    """The initiatives of the one campaign; None across campaigns, and where no target counts them."""
+    if view.campaign is None or layout.INITIATIVES in view.repository.left_out:
+        return None
+    found = initiative_summary(view.repository, view.campaign, view.as_of)
+    return {**asdict(found), "pending": found.pending}
+
+
+def _row(row: TargetRow, board: Scoreboard, steps: _Steps | None) -> dict[str, Any]:
     outcome, target = row.outcome, row.target
     share = row.judgement.share if row.judgement else None
+    before = row.same_period
     facts = {
         "campaign": board.campaign,
         "target": target.id,
-        "unit": None,
+        "unit": board.unit,
         "kind": target.kind,
         "name": target.name,
-        "goal": {"value": target.goal.text, "printed": goal_of(target)},
+        "goal": {"value": target.goal.text, "printed": goal_of(target)} if row.has_goal else None,
         "actual": _actual(outcome.actual, target) if outcome.actual else None,
-        "share": {"value": _ratio(share), "printed": percent_of(share)} if share is not None else None,
+        "share": {"value": ratio(share), "printed": percent_of(share)} if share is not None else None,
         "result": row.result,
         "schedule": row.schedule,
         "estimate": row.estimate,
@@ -66,41 +123,60 @@ def _row(row: TargetRow, board: Scoreboard, *, explain: bool) -> dict[str, Any]:
         "period": outcome.covers.text if outcome.covers else None,
         "missing_units": list(row.silent_units),
         "because": list(row.because),
-        **place(target.at()),
+        "indicator": target.indicator,
+        "expected": _expected(row),
+        "same_period": _actual(before.actual, target) if before and before.actual else None,
+        "version": _version(row),
+        "override": _override(row),
+        **place(row.planned.at()),
     }
     if row.parts:
-        facts["parts"] = [_row(part, board, explain=False) for part in row.parts]
-    if explain:
+        facts["parts"] = [_row(part, board, None) for part in row.parts]
+    if steps is not None:
         facts["figures"] = [_figure(found, about) for found, about in row.entered]
+        facts["steps"] = steps.of(row, board)
     return facts
 
 
-def _row_of_unit(row: TargetRow, unit: str, board: Scoreboard, *, explain: bool) -> dict[str, Any]:
-    """The row of one unit: no goal is set for it, so nothing is judged."""
-    found, target = figure_of(row, unit), row.target
-    facts = {
-        **_row(row, board, explain=False),
-        "unit": unit,
-        "goal": None,
-        "actual": _unit_actual(found, target) if found else None,
-        "share": None,
-        "result": None,
-        "schedule": None,
-        "estimate": found.is_estimate if found else False,
-        "as_of": str(max(entry.as_of for entry in found.contributions)) if found else None,
-        "period": found.covers.text if found else None,
-        "missing_units": [unit] if unit in row.silent_units else [],
-        "because": [_NO_GOAL, *([f"{found.because}."] if found and found.because else [])],
+def _expected(row: TargetRow) -> dict[str, str] | None:
+    if row.expected is None:
+        return None
+    printed = figure_beside(row.expected, row.outcome.actual.value if row.outcome.actual else Fraction(0))
+    return {"value": decimal(row.expected), "printed": plain(with_unit(printed, row.target.unit))}
+
+
+def _version(row: TargetRow) -> dict[str, Any] | None:
+    found = row.version
+    if found is None:
+        return None
+    return {
+        "from": str(found.start),
+        "document": found.document,
+        "because": found.because,
+        "planned": {"value": row.planned.goal.text, "printed": goal_of(row.planned)},
+        **place(found.at()),
     }
-    if explain:
-        facts["figures"] = [_figure(found, target)] if found else []
-    return facts
+
+
+def _override(row: TargetRow) -> dict[str, Any] | None:
+    found = row.override
+    if found is None:
+        return None
+    return {
+        "verdict": found.verdict,
+        "computed": row.computed,
+        "because": found.because,
+        "by": found.by,
+        "on": str(found.on),
+        "outdated": row.override_is_outdated,
+        **place(found.at()),
+    }
 
 
 def _unit_actual(found: UnitFigure, target: Target) -> dict[str, str] | None:
     """What one unit reached; of a change the level that it reported."""
     if isinstance(target, ChangeTarget) and found.amount is not None:
-        return {"value": _decimal(found.amount), "printed": figure(found.amount)}
+        return {"value": decimal(found.amount), "printed": figure(found.amount)}
     if found.fraction is not None:
         part, whole = found.fraction
         return _actual(Actual(100 * Fraction(part) / Fraction(whole), found.fraction), target)
@@ -112,19 +188,31 @@ def _actual(actual: Actual, target: Target) -> dict[str, str]:
     if actual.fraction is not None:
         part, whole = actual.fraction
         return {"value": f"{part}/{whole}", "printed": printed}
-    return {"value": _decimal(actual.value), "printed": printed}
+    return {"value": decimal(actual.value), "printed": printed}
 
 
-def _decimal(value: Fraction) -> str:
+def decimal(value: Fraction) -> str:
     """The figure as a decimal number where it has an end, as sums of figures do; else as a fraction."""
+    ended = ending(value)
+    return ratio(value) if ended is None else format(ended, "f")
+
+
+def ending(value: Fraction) -> Decimal | None:
+    """The figure as a decimal number, exactly; None where that has no end."""
     rest = value.denominator
+    places = 0
+    while rest % 10 == 0:
+        rest, places = rest // 10, places + 1
     for prime in (2, 5):
         while rest % prime == 0:
-            rest //= prime
-    return format(Decimal(value.numerator) / Decimal(value.denominator), "f") if rest == 1 else _ratio(value)
+            rest, places = rest // prime, places + 1
+    if rest != 1:
+        return None
+    return Decimal(value.numerator * 10**places // value.denominator).scaleb(-places)
 
 
-def _ratio(value: Fraction) -> str:
+def ratio(value: Fraction) -> str:
+    """`17/24`."""
     return f"{value.numerator}/{value.denominator}"
 
 
@@ -159,9 +247,9 @@ def _said(entry: Observation) -> str:
     return str(entry.reported.text if entry.reported.value is None else entry.reported.value)
 
 
-def _task(row: TaskRow, campaign: str) -> dict[str, Any]:
+def _task(row: TaskRow, board: Scoreboard) -> dict[str, Any]:
     return {
-        "campaign": campaign,
+        "campaign": board.campaign,
         "task": row.task.id,
         "kind": row.task.kind,
         "name": row.task.name,

@@ -1,150 +1,202 @@
-"""How a figure came about, step by step, down to the line and the source of every entry in it."""
+"""How a figure came about, step by step, down to the line and the source of everything in it."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from thidua_cli.cli.excerpts import visible
-from thidua_cli.cli.tables import WIDTH, wrapped
-from thidua_cli.cli.written_forms import goal_of, name_of, plain
-from thidua_cli.documents.phrases import beside_goal, level_unit, reached_figure, with_unit
+from thidua_cli.cli.figure_words import (
+    compared,
+    put_together,
+    reached_words,
+    reported_words,
+    worded,
+)
+from thidua_cli.cli.written_forms import goal_of, moment_of, name_of, number_of, plain
+from thidua_cli.diagnostics.finding import Location
+from thidua_cli.documents.phrases import with_unit
 from thidua_cli.documents.result_tables import against_goal, part_words, verdict
-from thidua_cli.model.targets.goals import Comparator
-from thidua_cli.model.targets.target import Actual, Target
-from thidua_cli.progress.observations import Observation
+from thidua_cli.model.targets.changes import ChangeTarget
+from thidua_cli.model.targets.measured import MeasuredTarget
+from thidua_cli.model.targets.target import Target
+from thidua_cli.model.targets.versions import TargetVersion
+from thidua_cli.progress.observations import Observation, observations
 from thidua_cli.progress.rows import TargetRow
+from thidua_cli.progress.scopes import Scope
+from thidua_cli.progress.scoreboard import Scoreboard
 from thidua_cli.progress.unit_figures import UnitFigure
-from thidua_cli.progress.verdicts import TaskStanding
-from thidua_cli.progress.words import ESTIMATED, TASK_WORDS
-from thidua_cli.repository.index import Repository
+from thidua_cli.progress.words import ESTIMATED
+from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.dates import day_short
-from thidua_cli.vietnamese.numbers import figure
+from thidua_cli.vietnamese.numbers import figure_beside
 
 
-def steps_of(row: TargetRow, repository: Repository) -> tuple[str, ...]:
-    """How the figure of a target came about, in lines indented under the name of the target."""
-    return _indented(_steps(row, repository))
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step on the way to a figure."""
+
+    words: str
+    source: str | None = None
+    """The document or the report that says it."""
+    at: Location | None = None
+    depth: int = 0
+    """How far it belongs under the step before: an entry under its unit."""
+
+    @property
+    def line(self) -> str:
+        """`333,3 nghìn lượt, năm 2026, Báo cáo 01 (results/a.yaml:5:11)`, indented under the target's name."""
+        place = f" ({self.at})" if self.at else ""
+        source = f", {self.source}" if self.source else ""
+        return f"{'  ' * (self.depth + 1)}{self.words}{source}{place}"
 
 
-def unit_steps_of(row: TargetRow, unit: UnitFigure, repository: Repository) -> tuple[str, ...]:
-    """How the figure of one unit came about, likewise."""
-    return _indented(_unit_steps(unit, row.target, repository))
+def steps_of(
+    row: TargetRow, board: Scoreboard, folder: CampaignFolder, repository: Repository
+) -> tuple[Step, ...]:
+    """How the figure and the verdict of a target came about; rows of one unit say how its own did."""
+    steps = _Way(board, folder, repository).steps(row)
+    return tuple(replace(step, words=plain(step.words)) for step in steps)
 
 
-def _indented(steps: Iterator[str]) -> tuple[str, ...]:
-    return tuple(line for step in steps for line in wrapped(f"  {visible(plain(step))}", WIDTH))
+@dataclass(frozen=True, slots=True)
+class _Way:
+    board: Scoreboard
+    folder: CampaignFolder
+    repository: Repository
+
+    def steps(self, row: TargetRow) -> Iterator[Step]:
+        yield from self._goal(row)
+        if row.scope is not None:
+            first, last = day_short(row.scope.figures_from), day_short(row.scope.asked_until)
+            yield Step(f"Thời gian tính: {first} – {last}")
+        for part in row.parts:
+            yield Step(part_words(row, part), at=None if row.has_years else part.planned.at())
+        yield from self._entered(row)
+        if row.outcome.missing:
+            names = "; ".join(name_of(unit, self.repository) for unit in row.outcome.missing)
+            yield Step(f"Chưa có số liệu: {names}")
+        yield from self._result(row)
+
+    def _goal(self, row: TargetRow) -> Iterator[Step]:
+        """What was planned, what later documents made of it, and what counts for whoever is asked about."""
+        plan = self.folder.campaign.document.number
+        planned = Step(f"Cần đạt: {goal_of(row.planned)}", plan, _planned_at(row.planned))
+        own = self._own_goal(row)
+        if row.version is None:
+            yield planned if own is None else replace(planned, words=f"Kế hoạch: {goal_of(row.planned)}")
+        else:
+            yield replace(planned, words=f"Kế hoạch: {goal_of(row.planned)}")
+            target = row.planned
+            for version in row.planned.versions:
+                if version.start <= row.version.start:
+                    target = target.model_copy(update=version.changes)
+                    yield self._version(version, target)
+            if own is None:
+                yield Step(f"Cần đạt: {goal_of(row.target)}", at=row.goal_at)
+        if own is not None:
+            yield own
+
+    def _version(self, version: TargetVersion, target: Target) -> Step:
+        because = f" ({version.because.rstrip('.')})" if version.because else ""
+        deadline = f", hạn {moment_of(version.by)}" if version.by else ""
+        return Step(
+            f"Điều chỉnh từ {day_short(version.start)}: {goal_of(target)}{deadline}{because}",
+            number_of(version.document, self.repository) if version.document else None,
+            version.at(),
+        )
+
+    def _own_goal(self, row: TargetRow) -> Step | None:
+        """The part of the goal that the unit which is asked about has been given."""
+        if self.board.unit is None:
+            return None
+        given = [
+            one
+            for one in self.folder.allocations
+            if one.target == row.planned.id and self.board.unit in one.units
+        ]
+        if given:
+            return Step(f"Giao cho đơn vị: {goal_of(row.target)}", at=given[-1].at("units", self.board.unit))
+        return None if row.has_goal else Step("Giao cho đơn vị: chưa giao phần nào của chỉ tiêu")
+
+    def _entered(self, row: TargetRow) -> Iterator[Step]:
+        if row.parts:
+            for part in row.parts:
+                yield from self._entered(part)
+            return
+        for found in row.outcome.figures:
+            yield Step(f"{name_of(found.unit, self.repository)}: {worded(found, row.target)}")
+            for entry in found.contributions:
+                yield _entry(entry, row.target)
+            if row.scope is not None:
+                yield from self._left_out(found, row.target, row.scope)
+            if found.because:
+                yield Step(f"Vì: {found.because}", depth=1)
+
+    def _left_out(self, found: UnitFigure, target: Target, scope: Scope) -> Iterator[Step]:
+        """What the unit handed in besides, and what has taken its place."""
+        results = self.folder.results.get(found.unit)
+        handed_in = observations(found.unit, results, target.reported_as) if results else ()
+        known = [one for one in handed_in if one.as_of <= scope.as_of and scope.admits(one.stretch)]
+        counted = {id(one.entry) for one in found.contributions}
+        for one in known:
+            if id(one.entry) in counted:
+                continue
+            why = _replaced(one, found, known, target)
+            if why is not None:
+                step = _entry(one, target)
+                yield replace(step, words=f"không tính {step.words}", source=f"{step.source}: {why}")
+
+    def _result(self, row: TargetRow) -> Iterator[Step]:
+        target, actual, covers = row.target, row.outcome.actual, row.outcome.covers
+        if actual is not None:
+            estimated = f"{ESTIMATED} " if row.estimate else ""
+            yield Step(f"Thực hiện: {put_together(row, actual)}{estimated}{reached_words(row, actual)}")
+        before = row.same_period
+        if before is not None and before.actual is not None:
+            words = reached_words(row, before.actual)
+            yield Step(
+                f"Cùng kỳ năm trước: {words}", at=before.contributions[0].at if before.contributions else None
+            )
+        if row.expected is not None and covers is not None and row.scope and covers.end < row.scope.end:
+            due = figure_beside(row.expected, actual.value if actual else Fraction(0))
+            at = target.at("path") if isinstance(target, MeasuredTarget) and target.path else None
+            yield Step(f"Phải đạt đến ngày {day_short(covers.end)}: {with_unit(due, target.unit)}", at=at)
+        if row.judgement is not None and row.judgement.share is not None and actual is not None:
+            yield Step(f"So với chỉ tiêu: {compared(row, actual)} = {against_goal(row)}")
+        said = row.override
+        yield Step(
+            f"Đánh giá: {verdict(row)}", said.by if said else None, said.at("verdict") if said else None
+        )
+        for sentence in row.because:
+            yield Step(f"Vì: {sentence}")
 
 
-def _steps(row: TargetRow, repository: Repository) -> Iterator[str]:
-    target, actual = row.target, row.outcome.actual
-    yield f"Cần đạt: {goal_of(target)} ({row.goal_at})"
-    if row.version is not None:
-        changed = f"Điều chỉnh từ ngày {day_short(row.version.start)}"
-        yield f"{changed}; kế hoạch đề ra {goal_of(row.planned)} ({row.planned.at()})"
-    if row.scope is not None:
-        yield f"Thời gian tính: {day_short(row.scope.figures_from)} – {day_short(row.scope.asked_until)}"
-    for part in row.parts:
-        yield part_words(row, part)
-    for unit, about in row.entered:
-        yield from _unit_steps(unit, about, repository)
-    if row.outcome.missing:
-        yield f"Chưa có số liệu: {'; '.join(name_of(unit, repository) for unit in row.outcome.missing)}"
-    if actual is not None:
-        estimated = f"{ESTIMATED} " if row.estimate else ""
-        yield f"Thực hiện: {_together(row, actual)}{estimated}{_printed(row, actual)}"
-    if row.judgement is not None and row.judgement.share is not None and actual is not None:
-        yield f"So với chỉ tiêu: {_compared(row, actual)} = {against_goal(row)}"
-    yield f"Đánh giá: {verdict(row)}"
-    for sentence in row.because:
-        yield f"Vì: {sentence}"
+def _planned_at(target: Target) -> Location:
+    """Where the plan's own goal is written; where it has no key of its own, the target."""
+    key = target.goal.comparator.value
+    return target.at(*([key] if key in type(target).model_fields else []))
 
 
-def _unit_steps(unit: UnitFigure, target: Target, repository: Repository) -> Iterator[str]:
-    yield f"{name_of(unit.unit, repository)}: {worded(unit, target)}"
-    for entry in unit.contributions:
-        yield f"  {_entry(entry, target)}"
-    if unit.because:
-        yield f"  Vì: {unit.because}"
-
-
-def worded(unit: UnitFigure, target: Target) -> str:
-    """What one unit reached: `ước 333,3 nghìn lượt, số liệu năm 2026`."""
-    estimated = f"{ESTIMATED} " if unit.is_estimate else ""
-    return plain(f"{estimated}{_reached_by(unit, target)}, số liệu {unit.covers.in_words}")
-
-
-def _reached_by(unit: UnitFigure, target: Target) -> str:
-    newest = unit.contributions[-1]
-    if newest.state is not None:
-        return TASK_WORDS[TaskStanding(newest.state.state)]
-    if unit.fraction is not None:
-        return _pair(unit.fraction, target)
-    if unit.words is not None:
-        return f"“{unit.words}”"
-    if unit.is_computable and unit.amount is not None:
-        return with_unit(figure(unit.amount), level_unit(target))
-    return "không tính được"
-
-
-def _pair(fraction: tuple[Decimal, Decimal], target: Target) -> str:
-    """A share with its percentage; a rank among so many has none."""
-    part, whole = fraction
-    printed = f"{figure(part)}/{figure(whole)}"
-    if target.goal.comparator is Comparator.TOP:
-        return beside_goal(printed, target.goal, target.unit)
-    return f"{printed} = {figure(100 * Fraction(part) / Fraction(whole))}%"
-
-
-def _entry(entry: Observation, target: Target) -> str:
-    """One entry with its source and its place: `333,3 nghìn lượt, năm 2026, … (results/a.yaml:5:11)`."""
+def _entry(entry: Observation, target: Target) -> Step:
+    """One entry: `333,3 nghìn lượt, năm 2026, biết ngày 16/11/2026` and the report that says it."""
     estimated = f"{ESTIMATED} " if entry.is_estimate else ""
-    figures = _reported(entry, target)
     known = f"biết ngày {day_short(entry.as_of)}"
-    revises = f", đính chính {entry.revises}" if entry.revises else ""
-    return f"{estimated}{figures}, {entry.stretch.in_words}, {known}, {entry.source}{revises} ({entry.at})"
+    words = f"{estimated}{reported_words(entry, target)}, {entry.stretch.in_words}, {known}"
+    source = f"{entry.source}, đính chính {entry.revises}" if entry.revises else entry.source
+    return Step(words, source, entry.at, depth=1)
 
 
-def _together(row: TargetRow, actual: Actual) -> str:
-    """The figures of several units as they are put together, up to the sign before the result."""
-    units = row.outcome.figures
-    if row.target.time_aggregation not in {"sum", "latest"} or row.parts or row.target.across_years == "mean":
-        return ""
-    if actual.fraction is None:
-        amounts = [unit.amount for unit in units if unit.is_computable and unit.amount is not None]
-        return f"{' + '.join(figure(amount) for amount in amounts)} = " if len(amounts) > 1 else ""
-    pairs = [unit.fraction for unit in units if unit.fraction is not None]
-    whole = f"{figure(actual.fraction[0])}/{figure(actual.fraction[1])} = "
-    if row.target.goal.comparator is Comparator.TOP:
-        return ""
-    if len(pairs) < 2:
-        return whole
-    parts, wholes = (" + ".join(figure(pair[side]) for pair in pairs) for side in (0, 1))
-    return f"({parts}) : ({wholes}) = {whole}"
-
-
-def _compared(row: TargetRow, actual: Actual) -> str:
-    """What the share is the quotient of: the result over the goal, or the way down over the whole way."""
-    goal, start = row.target.goal, getattr(row.target, "starting_point", None)
-    if start is not None and row.target.less_is_better:
-        base = figure(start.value)
-        return f"({base} - {figure(actual.value)}) : ({base} - {figure(goal.value)})"
-    return f"{_printed(row, actual)} : {with_unit(figure(goal.value), row.target.unit)}"
-
-
-def _printed(row: TargetRow, actual: Actual) -> str:
-    return beside_goal(reached_figure(actual, row.target.goal), row.target.goal, row.target.unit)
-
-
-def _reported(entry: Observation, target: Target) -> str:
-    reported = entry.reported
-    if entry.state is not None:
-        day = f" ngày {day_short(entry.state.on)}" if entry.state.on else ""
-        shown = f" ({entry.state.shown_by})" if entry.state.shown_by else ""
-        return f"{TASK_WORDS[TaskStanding(entry.state.state)]}{day}{shown}"
-    if reported.fraction is not None:
-        part, whole = reported.fraction
-        return f"{figure(part)}/{figure(whole)}"
-    if reported.value is None:
-        return f"“{reported.text}”"
-    base = f" (kỳ trước {figure(reported.base)})" if reported.base is not None else ""
-    return f"{with_unit(figure(reported.value), level_unit(target))}{base}"
+def _replaced(one: Observation, found: UnitFigure, known: list[Observation], target: Target) -> str | None:
+    """What counts in the place of a figure; None where it is no part of this question, as levels of other years."""
+    revised = next((other for other in known if other.revises == one.source), None)
+    if revised is not None:
+        return f"đã được đính chính bằng {revised.source}"
+    same = next((other for other in found.contributions if other.stretch == one.stretch), None)
+    if same is not None:
+        return f"đã có số liệu mới hơn ở {same.source}"
+    if isinstance(target, ChangeTarget):
+        return None
+    whole = next((other for other in found.contributions if other.stretch.contains(one.stretch)), None)
+    if whole is not None and target.time_aggregation == "sum":
+        return f"đã nằm trong số liệu {whole.stretch.in_words}"
+    newer = next((o for o in found.contributions if o.stretch.end > one.stretch.end), None)
+    return f"đã có số liệu mới hơn, {newer.stretch.in_words}" if newer is not None else None

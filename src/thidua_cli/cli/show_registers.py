@@ -14,6 +14,7 @@ from thidua_cli.model.targets.shares import ShareTarget
 from thidua_cli.model.targets.target import Target
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.repository.lineage import all_below, carrying_out
+from thidua_cli.repository.needs import measures
 from thidua_cli.vietnamese.numbers import figure
 
 DIRECTIONS = {"up": "càng cao càng tốt", "down": "càng thấp càng tốt"}
@@ -60,7 +61,7 @@ def indicator_sheet(indicator: Indicator, repository: Repository) -> Sheet:
         for folder, target in asked
     ]
     words = [
-        f"{folder.id}: {_asked(target)}, {_by_words(target, folder)} ({target.id})"
+        f"{folder.id}: {asked_of(target)}, {_by_words(target, folder)} ({target.id})"
         for folder, target in asked
     ]
     lines = (
@@ -81,16 +82,13 @@ def targets_of(indicator: Indicator, repository: Repository) -> Iterator[tuple[C
         (folder, target)
         for folder in repository.campaigns.values()
         for target in folder.sheet.every_target
-        if indicator.id in {target.indicator, _inner(target)}
+        if measures(target, indicator.id)
     ]
     yield from sorted(found, key=lambda pair: _end(pair[1], pair[0]))
 
 
-def _inner(target: Target) -> str | None:
-    return target.each.indicator if isinstance(target, ShareTarget) and target.each is not None else None
-
-
-def _asked(target: Target) -> str:
+def asked_of(target: Target) -> str:
+    """`≥ 70%`, and of a count of those who reach a level the level too."""
     goal = goal_of(target)
     if not isinstance(target, ShareTarget) or target.each is None:
         return goal

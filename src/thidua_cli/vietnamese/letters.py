@@ -13,6 +13,19 @@ _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _NEAR_ENOUGH = 0.6
+_LIKENESSES = str.maketrans(
+    {
+        "đ": "d", "Đ": "D", "█": "#", "░": ".", "─": "-", "–": "-", "—": "-", "“": '"', "”": '"', "‘": "'",
+        "’": "'", "≥": ">=", "≤": "<=", "×": "x", "→": "->", "…": "...",
+    }
+)  # fmt: skip
+
+
+def in_ascii(text: str) -> str:
+    """The text in ASCII, still readable: `Chi tieu`, `>= 70%`; a sign that has no likeness becomes `?`."""
+    letters = unicodedata.normalize("NFKD", text.translate(_LIKENESSES))
+    kept = "".join(c for c in letters if unicodedata.category(c) not in {"Mn", "Cf"})
+    return kept.encode("ascii", "replace").decode("ascii")
 
 
 def fold(text: str) -> str:

@@ -30,6 +30,7 @@ class Question:
         default_factory=dict, compare=False, repr=False
     )
     _by_unit: dict[str, dict[str, Handed]] = field(default_factory=dict, compare=False, repr=False)
+    _lives: dict[str, tuple[date, date]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def day(self) -> date:
@@ -70,9 +71,12 @@ class Question:
 
     def life_of(self, unit: str) -> tuple[date, date]:
         """The first and the last day of a unit, as far as they are known; else the ends of time."""
-        record = self.repository.units.get(unit)
-        start, end = (record.start, record.end) if record else (None, None)
-        return start.start if start else date.min, end.end if end else date.max
+        found = self._lives.get(unit)
+        if found is None:
+            record = self.repository.units.get(unit)
+            start, end = (record.start, record.end) if record else (None, None)
+            found = self._lives[unit] = start.start if start else date.min, end.end if end else date.max
+        return found
 
     def lives_in(self, unit: str, scope: Scope) -> bool:
         """Whether a unit exists on a day that figures may be about by now."""

@@ -110,7 +110,7 @@ def test_a_workbook_holds_numbers_as_far_as_excel_keeps_them(office: Terminal) -
     said = office("progress", *DAY, "-f", "xlsx", "-o", "tien-do.xlsx")
     [sheet] = read_book((office.directory / "tien-do.xlsx").read_bytes()).sheets
 
-    found = {at: cell.content for at, cell in sheet.cells.items()}
+    found = {cell.at: cell.content for cell in sheet.cells}
     headings = {content: at.column for at, content in found.items() if at.row == 1}
     by_heading = {
         name: {at.row: c for at, c in found.items() if at.column == n} for name, n in headings.items()

@@ -49,11 +49,14 @@ def _of_one(question: Question, target: ShareTarget, each: InnerThreshold) -> Ta
 
 
 def _with_goal(target: Target, value: Decimal) -> Target:
-    """The target with another figure under its comparator; a part of a range is a bare figure."""
+    """The target with another figure under its comparator; a part of a range is a bare figure.
+
+    The path of the whole goes: the plan does not say what a part of it owes at each milestone.
+    """
     if isinstance(target, RankTarget):
         return target.model_copy(update={"top": value})
     if not isinstance(target, MeasuredTarget):
         return target
     key = target.goal.comparator
     own = Comparator.REACH if key is Comparator.BETWEEN else key
-    return target.model_copy(update={**dict.fromkeys(GoalKeys.model_fields), own.value: value})
+    return target.model_copy(update={**dict.fromkeys(GoalKeys.model_fields), own.value: value, "path": ()})

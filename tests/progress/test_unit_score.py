@@ -6,6 +6,7 @@ import pytest
 
 from scoring import repository, result_files, said
 from thidua_cli.documents.result_tables import goal_in_table, verdict
+from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.progress.scoreboard import Scoreboard, score, unit_score
 from thidua_cli.progress.tally import Tally
 
@@ -89,7 +90,10 @@ def test_a_part_of_the_goal_owes_nothing_of_the_path_of_the_whole() -> None:
     [whole] = board_of(None, targets, ALLOCATIONS.splitlines()[1]).targets
     [part] = board_of("doi-a", targets, ALLOCATIONS.splitlines()[1]).targets
 
-    assert (whole.target.path != (), part.target.path) == (True, ())
+    assert isinstance(whole.target, AmountTarget)
+    assert isinstance(part.target, AmountTarget)
+    assert len(whole.target.path) == 1
+    assert part.target.path == ()
 
 
 def test_the_tasks_are_those_of_the_unit() -> None:

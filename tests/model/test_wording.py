@@ -10,7 +10,14 @@ from pydantic import BaseModel
 from pydantic_core import core_schema
 
 from thidua_cli.diagnostics import field_rules
-from thidua_cli.diagnostics.written import Source, Written, WrittenList, WrittenMapping
+from thidua_cli.diagnostics.written import (
+    ListMarks,
+    MappingMarks,
+    Source,
+    Written,
+    WrittenList,
+    WrittenMapping,
+)
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.documents import DocumentRegister
 from thidua_cli.model.initiatives import InitiativeFile
@@ -105,17 +112,15 @@ PLACE = (1, 1, 1, 2)
 
 
 def list_of(items: list[Any]) -> WrittenList:
-    written = WrittenList(Source("a.yaml"), PLACE)
+    written = WrittenList(Source("a.yaml", lambda: [ListMarks(PLACE, [PLACE] * len(items))]), 0)
     written.extend(items)
-    written.values_at = [PLACE] * len(items)
     return written
 
 
 def mapping_of(items: dict[str, Any]) -> WrittenMapping:
-    written = WrittenMapping(Source("a.yaml"), PLACE)
+    places = dict.fromkeys(items, PLACE)
+    written = WrittenMapping(Source("a.yaml", lambda: [MappingMarks(PLACE, places, places)]), 0)
     written.update(items)
-    written.keys_at = dict.fromkeys(items, PLACE)
-    written.values_at = dict.fromkeys(items, PLACE)
     return written
 
 

@@ -48,23 +48,33 @@ class Checked:
 
 
 def check_everything(root: Path) -> Checked:
-    """The data directory at `root` with the findings of every check."""
-    return _check(root, EVERYTHING)
+    """The data directory at `root` with the findings of every check; initiatives are read anew when asked for."""
+    return _check(root, EVERYTHING, keep=False)
 
 
-def _check(root: Path, needs: Needs) -> Checked:
+def _check(root: Path, needs: Needs, *, keep: bool = True) -> Checked:
     """What is needed of the data directory at `root`, with the findings of every check about it."""
-    loaded = load(root, needs)
+    from thidua_cli.cli.rulebook import check_initiatives
+
+    loaded = load(root, needs, check_initiatives, keep=keep)
     gc.freeze()  # a province's records stay until the command ends; the collector need not walk them again
-    return Checked(root, loaded.repository, check_again(loaded.repository, loaded.findings), loaded.files)
+    refuse_newer(loaded.repository.settings.requires)
+    return Checked(root, loaded.repository, _settled(loaded.repository, loaded.findings), loaded.files)
 
 
-def check_again(repository: Repository, reading: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
-    """The findings of every check on a repository and those of reading it, in reading order."""
-    from thidua_cli.cli.rulebook import all_checks, all_rules
+def check_again(repository: Repository) -> tuple[Finding, ...]:
+    """The findings of every check on a repository that is held as a whole, in reading order."""
+    from thidua_cli.cli.rulebook import check_initiatives
+
+    return _settled(repository, tuple(check_initiatives(repository)))
+
+
+def _settled(repository: Repository, known: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What is known already and what the checks of the whole find, in reading order and as known issues see it."""
+    from thidua_cli.cli.rulebook import all_rules, checks_of_the_whole
     from thidua_cli.rules.known_issues import Survey, known_issues_are_current, settle
 
-    found = [*reading, *(finding for check in all_checks() for finding in check.run(repository))]
+    found = [*known, *(finding for check in checks_of_the_whole() for finding in check.run(repository))]
     survey = Survey(repository, tuple(found), frozenset(rule.code for rule in all_rules()))
     settled = [*settle(found, repository), *known_issues_are_current.run(survey)]
     return tuple(in_reading_order(settled))

@@ -1,6 +1,9 @@
 """Every rule there is, gathered from the rooms that hold them."""
 
+from collections.abc import Iterator
+
 from thidua_cli.diagnostics import field_rules
+from thidua_cli.diagnostics.finding import Finding
 from thidua_cli.diagnostics.rule import Check, Rule
 from thidua_cli.documents import form_checks, narrative_checks, plan_checks, prose_checks, style_checks
 from thidua_cli.progress import checks as progress_checks
@@ -32,6 +35,12 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-def all_checks() -> tuple[Check[Repository], ...]:
-    """Everything that is checked in a repository once it is loaded."""
-    return (*catalogue.ALL_CHECKS, *(check for room in CHECKS for check in room))
+def checks_of_the_whole() -> tuple[Check[Repository], ...]:
+    """Everything that is checked in a repository once it is loaded, apart from each file of initiatives."""
+    return (*catalogue.CHECKS_OF_THE_WHOLE, *(check for room in CHECKS for check in room))
+
+
+def check_initiatives(repository: Repository) -> Iterator[Finding]:
+    """What is wrong in the initiatives that the repository holds, be they all or those of one file."""
+    for check in catalogue.INITIATIVE_CHECKS:
+        yield from check.run(repository)

@@ -87,6 +87,7 @@ def period_between(start: date, end: date) -> Period:
     return found or Period(start, end, f"{start}..{end}")
 
 
+@lru_cache(maxsize=4096)
 def parse_day(text: str) -> date | None:
     """The day that `YYYY-MM-DD` names, or None when it is none."""
     match = DAY.fullmatch(text)

@@ -1,8 +1,8 @@
 """What every record is: frozen, strict about its keys, and aware of where it was written."""
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, model_validator
 
 from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.finding import Location
@@ -16,15 +16,18 @@ class Record(BaseModel):
     # Unknown keys are refused because a misspelt key would silently lose its value.
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
-    _written: WrittenMapping = PrivateAttr()
-    """Not set for a record in its short form."""
+    # A slot, for a private attribute of pydantic's takes as long to set as a small record to check.
+    __slots__ = ("_written",)
+    if TYPE_CHECKING:
+        _written: WrittenMapping
+        """Not set for a record in its short form."""
 
     @model_validator(mode="wrap")
     @classmethod
     def _remember(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(cls.widen(data))
         if isinstance(data, WrittenMapping):
-            record._written = data  # noqa: SLF001 - the record is of this very class
+            object.__setattr__(record, "_written", data)  # the record is frozen
         return record
 
     @classmethod
@@ -41,8 +44,15 @@ class Record(BaseModel):
     def placed_like(self, other: "Record") -> Self:
         """Itself as if it were written where the other record is."""
         if hasattr(other, "_written"):
-            self._written = other._written  # noqa: SLF001 - both are records
+            object.__setattr__(self, "_written", other._written)  # noqa: SLF001 - both are records
         return self
+
+    def __copy__(self) -> Self:
+        """A copy stands where the record stands."""
+        copied = super().__copy__()
+        if hasattr(self, "_written"):
+            object.__setattr__(copied, "_written", self._written)
+        return copied
 
     def at(self, *steps: str | int, key: bool = False) -> Location:
         """Where the value under the steps is written, with `key` its key, or without steps the record."""

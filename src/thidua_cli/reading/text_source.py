@@ -43,7 +43,8 @@ def decode(content: bytes, path: str) -> TextSource:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return TextSource(None, (*findings, _not_utf8(content, error.start, path)))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     doubtful = _STRANGE.search(text) or any(marker in text for marker in _MARKERS)
     found = _SUSPECT.finditer(text) if doubtful else ()
     suspects = [_suspect(match, text, path) for match in found]

@@ -12,8 +12,17 @@ import yaml
 
 from thidua_cli.diagnostics.finding import Finding, Location, Related
 from thidua_cli.diagnostics.rule import Rule
-from thidua_cli.diagnostics.written import Mark, Source, Written, WrittenList, WrittenMapping
+from thidua_cli.diagnostics.written import (
+    ListMarks,
+    MappingMarks,
+    Mark,
+    Source,
+    Written,
+    WrittenList,
+    WrittenMapping,
+)
 from thidua_cli.reading import codes
+from thidua_cli.reading.plain_yaml import read_plain
 from thidua_cli.reading.syntax_errors import Complaint, syntax_finding
 from thidua_cli.reading.text_source import decode, tab_indents
 
@@ -49,6 +58,17 @@ def read_yaml(content: bytes, path: str) -> Reading:
 
 def read_yaml_text(text: str, path: str, first_line: int = 1) -> Reading:
     """The data of YAML text that begins on `first_line` of its file."""
+    plain = read_plain(text, Source(path, lambda: _marks_of(text, path, first_line)))
+    return Reading(plain, ()) if plain is not None else _read_strictly(text, path, first_line)
+
+
+def _marks_of(text: str, path: str, first_line: int) -> list[Any]:
+    data = _read_strictly(text, path, first_line).data
+    assert data is not None, "what is plain is also strict"
+    return data.source.marks
+
+
+def _read_strictly(text: str, path: str, first_line: int) -> Reading:
     tabs = tab_indents(text, path, first_line)
     if tabs:
         return Reading(None, tuple(tabs))
@@ -159,8 +179,9 @@ class _Constructor:
         return text if text.isascii() else normalize("NFC", text)
 
     def _mapping(self, start: Any) -> WrittenMapping:
-        mapping = WrittenMapping(self._source, self._mark(start, start))
-        keys_at, values_at = mapping.keys_at, mapping.values_at
+        marks = MappingMarks(self._mark(start, start))
+        mapping = WrittenMapping(self._source, self._number(marks))
+        keys_at, values_at = marks.keys_at, marks.values_at
         get_event, lines, value_of, scalar = self._parser.get_event, self._lines, self._value, self._scalar
         while True:
             event = get_event()
@@ -187,20 +208,26 @@ class _Constructor:
             mapping[key] = value
             keys_at[key] = key_mark
             values_at[key] = (first.line + lines, first.column + 1, last.line + lines, last.column + 1)
-        mapping.mark = self._mark(start, event)
+        marks.mark = self._mark(start, event)
         return mapping
 
     def _list(self, start: Any) -> WrittenList:
-        items = WrittenList(self._source, self._mark(start, start))
+        marks = ListMarks(self._mark(start, start))
+        items = WrittenList(self._source, self._number(marks))
         get_event = self._parser.get_event
         while True:
             event = get_event()
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._value(event))
-            items.values_at.append(self._mark(event, event))
-        items.mark = self._mark(start, event)
+            marks.values_at.append(self._mark(event, event))
+        marks.mark = self._mark(start, event)
         return items
+
+    def _number(self, marks: MappingMarks | ListMarks) -> int:
+        """The number of a mapping or list that begins here."""
+        self._source.marks.append(marks)
+        return len(self._source.marks) - 1
 
     def _mark(self, start: Any, end: Any) -> Mark:
         first, last = start.start_mark, end.end_mark

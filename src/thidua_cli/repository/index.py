@@ -77,6 +77,8 @@ class Repository:
     campaigns: Mapping[str, CampaignFolder] = field(default_factory=dict)
     initiatives: Mapping[tuple[str, str], InitiativeFile] = field(default_factory=dict)
     """By year and unit."""
+    initiative_ids: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Year and unit of the file of each initiative, by its id without regard to case; one for each time it stands."""
     unit_files: tuple[Unit, ...] = ()
     """What each file of units holds, in order, so that rules see an id that stands twice."""
     document_entries: tuple[OfficialDocument, ...] = ()

@@ -1,6 +1,8 @@
 """The data directory as a whole: files in, a repository and all findings out."""
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -17,11 +19,15 @@ from thidua_cli.model.settings import Settings
 from thidua_cli.model.target_sheets import TargetSheet
 from thidua_cli.model.units import Unit
 from thidua_cli.repository import layout
+from thidua_cli.repository.bank import Bank, BankKey
 from thidua_cli.repository.files import DataFiles
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.repository.needs import EVERYTHING, Needs, names_campaign, needs_initiatives
 
+Look = Callable[[Repository], Iterable[Finding]]
+"""What finds fault with the initiatives of a repository, for which a few files are as good as all."""
 E = TypeVar("E", OfficialDocument, Indicator)
+_AT_A_TIME = 50
 _IN_CAMPAIGN = frozenset(
     {
         layout.CAMPAIGN_FILE,
@@ -43,8 +49,30 @@ class Loaded:
     files: int
 
 
-def load(root: Path, needs: Needs = EVERYTHING) -> Loaded:
-    """What is needed of the data directory at `root`; a file that cannot be read never hides another."""
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: nothing that is read is one, and looking for them takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _past(_: Repository) -> Iterable[Finding]:
+    """Find nothing."""
+    return ()
+
+
+@_uncollected()
+def load(root: Path, needs: Needs = EVERYTHING, look: Look = _past, *, keep: bool = True) -> Loaded:
+    """What is needed of the data directory at `root`; a file that cannot be read never hides another.
+
+    `look` gets the repository with a few files of initiatives at a time; what it finds is among the findings. Unless
+    initiatives are to be kept, the repository that comes back reads a file of them anew when it is asked for.
+    """
     files = DataFiles(root)
     unreadable: set[str] = set()
     registers = _registers(files, unreadable)
@@ -52,18 +80,14 @@ def load(root: Path, needs: Needs = EVERYTHING) -> Loaded:
     folders = {folder.id: folder for folder in campaigns.folders()}
     folders |= {folder.id: folder for folder in campaigns.cited_by(tuple(folders.values()))}
     left_out = campaigns.left_out
-    initiatives: dict[tuple[str, str], InitiativeFile] = {}
-    if needs_initiatives(needs, folders.values()):
-        initiatives = dict(_initiatives(files))
-    else:
+    with_initiatives = needs_initiatives(needs, folders.values())
+    if not with_initiatives:
         left_out.add(layout.INITIATIVES)
     repository = replace(
-        registers,
-        campaigns=folders,
-        initiatives=initiatives,
-        unreadable=frozenset(unreadable),
-        left_out=frozenset(left_out),
+        registers, campaigns=folders, unreadable=frozenset(unreadable), left_out=frozenset(left_out)
     )
+    if with_initiatives:
+        repository = _with_initiatives(repository, files, look, keep=keep)
     return Loaded(repository, tuple(files.findings), files.read)
 
 
@@ -252,10 +276,31 @@ def _allocations(files: DataFiles, path: str) -> tuple[Allocation, ...]:
     return () if found is None else found.allocations
 
 
-def _initiatives(files: DataFiles) -> Iterator[tuple[tuple[str, str], InitiativeFile]]:
+def _with_initiatives(repository: Repository, files: DataFiles, look: Look, *, keep: bool) -> Repository:
+    kept: dict[BankKey, InitiativeFile] = {}
+    some: dict[BankKey, InitiativeFile] = {}
+    paths: dict[BankKey, str] = {}
+    places: dict[str, tuple[BankKey, ...]] = {}
+    for key, path, file in _initiatives(files):
+        some[key], paths[key] = file, path
+        here = (key,)  # one for all ids of the file
+        for initiative in file.initiatives:
+            name = initiative.id.casefold()
+            places[name] = places[name] + here if name in places else here
+        if len(some) == _AT_A_TIME:
+            files.findings += look(replace(repository, initiatives=some))
+            kept.update(some if keep else {})
+            some = {}
+    files.findings += look(replace(repository, initiatives=some))
+    kept.update(some)
+    initiatives = kept if keep else Bank(files.root, paths)
+    return replace(repository, initiatives=initiatives, initiative_ids=places)
+
+
+def _initiatives(files: DataFiles) -> Iterator[tuple[BankKey, str, InitiativeFile]]:
     place = "Sáng kiến đứng ở initiatives/<năm>/<mã đơn vị>.yaml."
     for folder, year in files.folders(layout.INITIATIVES, place):
         for name, unit in files.of_kind(folder, layout.YAML, "Tệp sáng kiến có tên <mã đơn vị>.yaml."):
             found = files.record(name, InitiativeFile)
             if found is not None:
-                yield (year, unit), found
+                yield (year, unit), name, found

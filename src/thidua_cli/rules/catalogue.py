@@ -26,7 +26,7 @@ from thidua_cli.rules import (
     validity,
 )
 
-ALL_CHECKS: tuple[Check[Repository], ...] = (
+CHECKS_OF_THE_WHOLE: tuple[Check[Repository], ...] = (
     references.unit_exists,
     registers.unit_file_is_named_after_the_unit,
     registers.ids_are_unique,
@@ -77,13 +77,19 @@ ALL_CHECKS: tuple[Check[Repository], ...] = (
     calendar.a_narrative_is_named_after_its_report,
     calendar.phases_fill_the_period,
     calendar.milestones_stand_in_the_period,
+    initiatives.a_headcount_counts_people,
+    initiatives.a_group_of_authors_is_people,
+)
+
+INITIATIVE_CHECKS: tuple[Check[Repository], ...] = (
+    references.unit_of_an_initiative_exists,
+    references.campaign_of_an_initiative_exists,
+    initiatives.group_of_an_author_is_people,
     initiatives.shares_add_up,
     initiatives.an_initiative_has_authors_and_history,
     initiatives.steps_follow_each_other,
     initiatives.recognition_names_council_and_decision,
     initiatives.an_initiative_stands_in_its_year,
-    initiatives.a_headcount_counts_people,
-    initiatives.a_group_of_authors_is_people,
     initiatives.an_author_stands_once,
     citations.a_document_is_cited_alike,
     citations.a_numbered_document_is_complete,
@@ -119,6 +125,12 @@ ALL_CHECKS: tuple[Check[Repository], ...] = (
     reviews.a_review_has_its_report,
     reviews.a_long_campaign_is_reviewed_on_the_way,
 )
+"""What is checked in initiatives, for which one file of them is as good as all."""
 
-RULES = (*(each.rule for each in ALL_CHECKS), known_issues.known_issues_are_current.rule)
+ALL_CHECKS = (*CHECKS_OF_THE_WHOLE, *INITIATIVE_CHECKS)
+
+RULES = (
+    *dict.fromkeys(each.rule for each in ALL_CHECKS),
+    known_issues.known_issues_are_current.rule,
+)
 """The rules of this room for manuals and lists of codes; TD330 runs on a survey of all findings."""

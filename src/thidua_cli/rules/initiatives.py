@@ -6,8 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
-from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.diagnostics.rule import Check, Rule, check
 from thidua_cli.model.initiatives import Initiative, Person
+from thidua_cli.model.units import Headcount
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.numbers import figure, percent
@@ -94,6 +95,8 @@ def recognition_names_council_and_decision(rule: Rule, repository: Repository) -
     """
     for initiative in _initiatives(repository):
         for step in initiative.history:
+            if step.status != "recognised":
+                continue
             lacks = [
                 name
                 for name, value in (
@@ -102,7 +105,7 @@ def recognition_names_council_and_decision(rule: Rule, repository: Repository) -
                 )
                 if value is None
             ]
-            if step.status == "recognised" and lacks:
+            if lacks:
                 yield rule.finding(
                     f"Sáng kiến “{initiative.id}” được công nhận nhưng chưa ghi {' và '.join(lacks)}.",
                     at=step.at("status"),
@@ -120,8 +123,10 @@ def an_initiative_stands_in_its_year(rule: Rule, repository: Repository) -> Iter
     """
     for (year, _), file in repository.initiatives.items():
         for initiative in file.initiatives:
+            if any(str(step.on.year) == year for step in initiative.history):
+                continue
             years = sorted({f"{step.on:%Y}" for step in initiative.history})
-            if years and year not in years:
+            if years:
                 yield rule.finding(
                     f"Sáng kiến “{initiative.id}” đứng ở thư mục {year} nhưng các bước đều ở năm {', '.join(years)}.",
                     at=initiative.at("id"),
@@ -142,7 +147,7 @@ def a_headcount_counts_people(rule: Rule, repository: Repository) -> Iterator[Fi
     Đúng: `headcount: [{on: 2026-06-30, value: 40}, {on: 2026-09-30, value: 42}]`
     """
     for unit in repository.units.values():
-        first: dict[tuple[date, str | None], Location] = {}
+        first: dict[tuple[date, str | None], Headcount] = {}
         for i, count in enumerate(unit.headcount):
             value = count.value
             if value is not None and (value < 0 or value != value.to_integral_value()):
@@ -151,13 +156,13 @@ def a_headcount_counts_people(rule: Rule, repository: Repository) -> Iterator[Fi
                     at=unit.at("headcount", i, "value"),
                     hint="Ghi số nguyên, ví dụ 40; chưa biết thì để trống.",
                 )
-            before = first.setdefault((count.on, count.group), count.at())
-            if before != count.at():
+            before = first.setdefault((count.on, count.group), count)
+            if before is not count:
                 yield rule.finding(
                     f"Số người của “{unit.id}” ngày {day_short(count.on)} ghi hai lần.",
                     at=count.at("on"),
                     hint="Giữ một số cho mỗi ngày và mỗi nhóm.",
-                    related=(Related("Lần đầu ở đây.", before),),
+                    related=(Related("Lần đầu ở đây.", before.at()),),
                 )
 
 
@@ -169,14 +174,10 @@ def a_group_of_authors_is_people(rule: Rule, repository: Repository) -> Iterator
     Sai: `group: so-noi-vu`
     Đúng: `group: cong-chuc`, và trong data/units có `id: cong-chuc` với `kind: people`
     """
-    for group, at in _groups_named(repository):
-        unit = repository.units.get(group)
-        if unit is not None and unit.kind != "people":
-            yield rule.finding(
-                f"“{group}” không phải là một nhóm người.",
-                at=at,
-                hint=f"Chọn nhóm người, hoặc ghi kind: people cho “{group}”.",
-            )
+    for unit in repository.units.values():
+        for i, count in enumerate(unit.headcount):
+            if _is_no_group(count.group, repository):
+                yield _no_group(rule, count.group, unit.at("headcount", i, "group"))
 
 
 @check("TD708", "Trong một sáng kiến, mỗi tác giả chỉ đứng một lần.", Severity.WARNING)
@@ -189,6 +190,8 @@ def an_author_stands_once(rule: Rule, repository: Repository) -> Iterator[Findin
     """
     for (_, unit), file in repository.initiatives.items():
         for initiative in file.initiatives:
+            if len(initiative.authors) == 1:
+                continue
             first: dict[Person, int] = {}
             for i, author in enumerate(initiative.authors):
                 before = first.setdefault(author.identity(unit), i)
@@ -201,15 +204,28 @@ def an_author_stands_once(rule: Rule, repository: Repository) -> Iterator[Findin
                     )
 
 
-def _groups_named(repository: Repository) -> Iterator[tuple[str, Location]]:
-    for unit in repository.units.values():
-        for i, count in enumerate(unit.headcount):
-            if count.group is not None:
-                yield count.group, unit.at("headcount", i, "group")
+def _groups_of_authors(rule: Rule, repository: Repository) -> Iterator[Finding]:
     for initiative in _initiatives(repository):
         for i, author in enumerate(initiative.authors):
-            if author.group is not None:
-                yield author.group, initiative.at("authors", i, "group")
+            if _is_no_group(author.group, repository):
+                yield _no_group(rule, author.group, initiative.at("authors", i, "group"))
+
+
+group_of_an_author_is_people = Check(a_group_of_authors_is_people.rule, _groups_of_authors)
+
+
+def _is_no_group(name: str | None, repository: Repository) -> bool:
+    """Whether a unit of the register is named that is no group of people."""
+    unit = repository.units.get(name) if name is not None else None
+    return unit is not None and unit.kind != "people"
+
+
+def _no_group(rule: Rule, name: str | None, at: Location) -> Finding:
+    return rule.finding(
+        f"“{name}” không phải là một nhóm người.",
+        at=at,
+        hint=f"Chọn nhóm người, hoặc ghi kind: people cho “{name}”.",
+    )
 
 
 def _initiatives(repository: Repository) -> Iterator[Initiative]:

@@ -23,7 +23,7 @@ class Mention:
 
 
 def units_named(repository: Repository) -> Iterator[Mention]:
-    """Every place that names a unit of the register."""
+    """Every place that names a unit of the register, apart from initiatives."""
     settings = repository.settings
     if settings.unit is not None:
         yield Mention(settings.unit, settings.at("unit"))
@@ -41,7 +41,6 @@ def units_named(repository: Repository) -> Iterator[Mention]:
         yield from _in_sheet(folder.sheet)
         yield from _in_allocations(folder)
         yield from _in_reporting(folder)
-    yield from _in_initiatives(repository)
 
 
 def units_in_campaign(campaign: Campaign) -> Iterator[Mention]:
@@ -147,13 +146,15 @@ def _in_narrative(narrative: Narrative) -> Iterator[Mention]:
             yield Mention(recipient.unit, head.at("recipients", i, "unit"))
 
 
-def _in_initiatives(repository: Repository) -> Iterator[Mention]:
+def units_in_initiatives(repository: Repository, known: frozenset[str]) -> Iterator[Mention]:
+    """Every place in initiatives that names another unit than those known; of the others nobody looks up a place."""
     for (year, unit), file in repository.initiatives.items():
         yield Mention(unit, initiative_file(year, unit))
         for initiative in file.initiatives:
             for i, author in enumerate(initiative.authors):
                 for key, name in (("unit", author.unit), ("group", author.group)):
-                    if name is not None:
+                    if name is not None and name not in known:
                         yield Mention(name, initiative.at("authors", i, key))
             for i, name in enumerate(initiative.spread_to):
-                yield Mention(name, initiative.at("spread_to", i))
+                if name not in known:
+                    yield Mention(name, initiative.at("spread_to", i))

@@ -1,13 +1,13 @@
 """Rules of reference: whatever a record names exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thidua_cli.diagnostics.finding import Finding, Severity
-from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.diagnostics.rule import Check, Rule, check
 from thidua_cli.model.target_sheets import TargetSheet
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.rules.mentions import Mention, indicators_named, units_named
+from thidua_cli.rules.mentions import Mention, indicators_named, units_in_initiatives, units_named
 from thidua_cli.vietnamese.letters import near
 
 
@@ -19,9 +19,13 @@ def unit_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `units: [phong-tc-cp]` khi danh mục chỉ có `phong-tc-pc`.
     Đúng: `units: [phong-tc-pc]`
     """
+    yield from _unknown_units(rule, repository, units_named(repository))
+
+
+def _unknown_units(rule: Rule, repository: Repository, named: Iterable[Mention]) -> Iterator[Finding]:
     if "units" in repository.unreadable:
         return
-    for mention in units_named(repository):
+    for mention in named:
         if mention.name not in repository.units:
             guess = near(mention.name, repository.units)
             hint = f"Có phải “{guess}”?" if guess else "Thêm đơn vị này vào data/units, hoặc sửa lại mã."
@@ -68,7 +72,7 @@ def record_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
         if "indicators" not in repository.unreadable:
             for mention in indicators_named(folder):
                 yield from _missing(rule, "chỉ số", mention, tuple(repository.indicators))
-    for mention in _campaigns_named(repository):
+    for mention in _campaigns_printing(repository):
         if mention.name not in repository.unknown:
             yield from _missing(rule, "phong trào", mention, tuple(repository.campaigns))
 
@@ -179,11 +183,25 @@ def _unknown_in_results(folder: CampaignFolder, section: str, known: frozenset[s
                     yield Mention(name, entry.at(section, name, key=True))
 
 
-def _campaigns_named(repository: Repository) -> Iterator[Mention]:
+def _campaigns_printing(repository: Repository) -> Iterator[Mention]:
     for document in repository.document_entries:
         for i, printed in enumerate(document.as_printed):
             yield Mention(printed.place, document.at("as_printed", i, "in"), f"documents.{document.id}")
+
+
+def _unknown_in_initiatives(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    known = {*repository.campaigns, *repository.unknown}
     for file in repository.initiatives.values():
         for initiative in file.initiatives:
             for i, name in enumerate(initiative.campaigns):
-                yield Mention(name, initiative.at("campaigns", i))
+                if name not in known:
+                    mention = Mention(name, initiative.at("campaigns", i))
+                    yield from _missing(rule, "phong trào", mention, tuple(repository.campaigns))
+
+
+def _unknown_units_in_initiatives(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    yield from _unknown_units(rule, repository, units_in_initiatives(repository, frozenset(repository.units)))
+
+
+unit_of_an_initiative_exists = Check(unit_exists.rule, _unknown_units_in_initiatives)
+campaign_of_an_initiative_exists = Check(record_exists.rule, _unknown_in_initiatives)

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.units import Unit
 from thidua_cli.repository.index import CampaignFolder, Repository
 
-_Named = tuple[str, Location]
+
+class _Named(Protocol):
+    """A record with an id; its place is looked up only where something is wrong."""
+
+    @property
+    def id(self) -> str: ...
+    def at(self, *steps: str | int) -> Location: ...
 
 
 @check("TD302", "Tên tệp đơn vị phải là mã của đơn vị.", Severity.ERROR)
@@ -20,12 +27,11 @@ def unit_file_is_named_after_the_unit(rule: Rule, repository: Repository) -> Ite
     Đúng: tệp `so-vhttdl.yaml` có `id: so-vhttdl`.
     """
     for unit in repository.unit_files:
-        at = unit.at("id")
-        stem = PurePosixPath(at.path).stem
+        stem = PurePosixPath(unit.written.source.path).stem
         if stem != unit.id:
             yield rule.finding(
                 f"Tệp tên là “{stem}” nhưng đơn vị trong đó mang mã “{unit.id}”.",
-                at=at,
+                at=unit.at("id"),
                 hint=f"Đổi tên tệp thành {unit.id}.yaml, hoặc sửa lại id.",
             )
 
@@ -39,19 +45,16 @@ def ids_are_unique(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `id: khach-du-lich-noi-dia` và `id: khach-du-lich-quoc-te`.
     """
     units = (inner for unit in repository.unit_files for inner in _with_divisions(unit))
-    yield from _repeats(rule, "đơn vị", ((unit.id, unit.at("id")) for unit in units))
-    documents = ((entry.id, entry.at("id")) for entry in repository.document_entries)
-    yield from _repeats(rule, "văn bản", documents)
-    indicators = ((entry.id, entry.at("id")) for entry in repository.indicator_entries)
-    yield from _repeats(rule, "chỉ số", indicators)
+    yield from _repeats(rule, "đơn vị", units)
+    yield from _repeats(rule, "văn bản", repository.document_entries)
+    yield from _repeats(rule, "chỉ số", repository.indicator_entries)
     for folder in repository.campaigns.values():
         yield from _repeats_in_campaign(rule, folder)
-    initiatives = (
-        (initiative.id, initiative.at("id"))
-        for file in repository.initiatives.values()
-        for initiative in file.initiatives
-    )
-    yield from _repeats(rule, "sáng kiến", initiatives)
+    for name, places in repository.initiative_ids.items():
+        if len(places) > 1:
+            files = (repository.initiatives[place] for place in dict.fromkeys(places))
+            same = (one for file in files for one in file.initiatives if one.id.casefold() == name)
+            yield from _repeats(rule, "sáng kiến", same)
 
 
 @check("TD306", "Đơn vị không được nằm trong chính nó.", Severity.ERROR)
@@ -76,23 +79,22 @@ def units_do_not_contain_themselves(rule: Rule, repository: Repository) -> Itera
 
 def _repeats_in_campaign(rule: Rule, folder: CampaignFolder) -> Iterator[Finding]:
     campaign, sheet = folder.campaign, folder.sheet
-    measured = ((item.id, item.at("id")) for item in (*sheet.every_target, *sheet.tasks))
-    yield from _repeats(rule, "chỉ tiêu hoặc nhiệm vụ", measured)
-    yield from _repeats(rule, "tiêu chí", ((item.id, item.at("id")) for item in sheet.criteria))
-    yield from _repeats(rule, "nội dung", ((item.id, item.at("id")) for item in campaign.contents))
-    yield from _repeats(rule, "báo cáo", ((item.id, item.at("id")) for item in campaign.reports))
+    yield from _repeats(rule, "chỉ tiêu hoặc nhiệm vụ", (*sheet.every_target, *sheet.tasks))
+    yield from _repeats(rule, "tiêu chí", sheet.criteria)
+    yield from _repeats(rule, "nội dung", campaign.contents)
+    yield from _repeats(rule, "báo cáo", campaign.reports)
 
 
 def _repeats(rule: Rule, what: str, named: Iterable[_Named]) -> Iterator[Finding]:
-    first: dict[str, Location] = {}
-    for name, at in named:
-        before = first.setdefault(name.casefold(), at)
-        if before is not at:
+    first: dict[str, _Named] = {}
+    for record in named:
+        before = first.setdefault(record.id.casefold(), record)
+        if before is not record:
             yield rule.finding(
-                f"Mã “{name}” đã đặt cho một {what} khác.",
-                at=at,
+                f"Mã “{record.id}” đã đặt cho một {what} khác.",
+                at=record.at("id"),
                 hint="Đặt mã khác cho một trong hai mục, hoặc xóa mục thừa.",
-                related=(Related("Lần đầu ở đây.", before),),
+                related=(Related("Lần đầu ở đây.", before.at("id")),),
             )
 
 

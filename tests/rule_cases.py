@@ -22,7 +22,7 @@ class Case:
     code: str
     breaks: bool
     title: str
-    files: dict[str, str | bytes]
+    files: dict[str, str | bytes | Path]
     findings: tuple[str, ...]
     """`path:line:column code message`, in reading order; only those of the rule."""
 
@@ -48,9 +48,15 @@ def _cases_of(path: Path) -> list[Case]:
     ]
 
 
-def _content(written: str | dict[str, str]) -> str | bytes:
-    """Text as it stands; under `bytes`, each character stands for one byte."""
-    return written if isinstance(written, str) else written["bytes"].encode("latin-1")
+def _content(written: str | dict[str, Any]) -> str | bytes | Path:
+    """Text as it stands; under `bytes`, each character stands for one byte, `times` over; under `link`, a link."""
+    match written:
+        case str():
+            return written
+        case {"link": target}:
+            return Path(target)
+        case _:
+            return bytes(written["bytes"].encode("latin-1") * written.get("times", 1))
 
 
 def run(repository: Repository) -> list[Finding]:

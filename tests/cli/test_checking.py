@@ -114,3 +114,26 @@ def test_a_campaign_that_is_not_named_well_is_asked_for(
         ready_campaign(tmp_path, name)
 
     assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize("command", [("validate",), ("list", "units")])
+def test_data_for_a_newer_thidua_are_not_judged_by_this_one(
+    command: tuple[str, ...], thidua: Terminal
+) -> None:
+    data_directory(
+        thidua.directory, {**DATA, "thidua.yaml": 'requires: ">=99.1"\n', "data/units/a.yaml": "moi: 1\n"}
+    )
+
+    said = thidua(*command)
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("lỗi: Dữ liệu này cần thidua từ 99.1 trở lên; máy này đang dùng thidua ")
+
+
+@pytest.mark.parametrize(
+    ("requires", "code"), [('">=0.0.1"', 0), ('">= 0.1"', 0), ("0.1", 1), ("mới nhất", 1)]
+)
+def test_what_the_data_require_is_a_version(requires: str, code: int, thidua: Terminal) -> None:
+    data_directory(thidua.directory, {"thidua.yaml": f"requires: {requires}\n"})
+
+    assert thidua("validate").code == code

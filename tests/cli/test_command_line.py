@@ -318,7 +318,7 @@ def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None
     ],
 )
 def test_what_makes_no_paper_loads_nothing_that_sets_papers(words: list[str], tmp_path: Path) -> None:
-    data_directory(tmp_path, {"thidua.yaml": "requires: '0.1'", "data/units/a.yaml": "{id: a, name: A}"})
+    data_directory(tmp_path, {"thidua.yaml": "requires: '>=0.1'", "data/units/a.yaml": "{id: a, name: A}"})
 
     loaded = loaded_by([*words, "-C", str(tmp_path)])
 

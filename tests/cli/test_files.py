@@ -1,3 +1,5 @@
+import errno
+import os
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
@@ -91,6 +93,37 @@ def test_a_file_that_stays_open_elsewhere_is_left_alone(
     assert caught.value.hint == "Hãy đóng lại rồi chạy lại, hoặc dùng -o để ghi ra tên khác."
     assert pauses == [0.05] * 10
     assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == {name: b"old"}
+
+
+def test_a_full_disk_leaves_what_was_there_and_no_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(ThiduaError) as caught:
+        write(path, b"new")
+
+    assert caught.value.message == f"Không ghi được “{path}”: ổ đĩa đã đầy."
+    assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == {"a.json": b"old"}
+
+
+def test_a_file_that_somebody_made_read_only_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+
+    with pytest.raises(ThiduaError) as caught:
+        write(path, b"new")
+
+    assert caught.value.message == f"Không ghi được “{path}”: tệp chỉ cho đọc."
+    assert write(path, b"old") is Outcome.UNCHANGED
+    assert path.read_bytes() == b"old"
 
 
 def test_a_new_file_is_made_with_its_directories_and_unix_lines(tmp_path: Path) -> None:

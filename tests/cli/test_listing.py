@@ -126,7 +126,7 @@ def test_units_that_are_their_own_superiors_in_a_circle_are_not_lost(thidua: Ter
     data_directory(
         thidua.directory,
         {
-            "thidua.yaml": "requires: '1'",
+            "thidua.yaml": "requires: '>=0.1'",
             "data/units/a.yaml": "id: a\nname: A\nparent: b\n",
             "data/units/b.yaml": "id: b\nname: B\nparent: a\n",
         },
@@ -235,7 +235,7 @@ def test_a_wrong_name_is_met_with_what_is_near(
 
 
 def test_an_empty_list_is_said_in_words(thidua: Terminal) -> None:
-    data_directory(thidua.directory, {"thidua.yaml": "requires: '1'"})
+    data_directory(thidua.directory, {"thidua.yaml": "requires: '>=0.1'"})
 
     assert thidua("list", "campaigns") == Said(0, "", "Chưa có mục nào.\n")
     assert json.loads(thidua("list", "campaigns", "-f", "json").out)["campaigns"] == []

@@ -11,7 +11,7 @@ SETTINGS = ".vscode/settings.json"
 
 @pytest.fixture
 def office(thidua: Terminal) -> Terminal:
-    data_directory(thidua.directory, {"thidua.yaml": "requires: '1'"})
+    data_directory(thidua.directory, {"thidua.yaml": "requires: '>=0.1'"})
     return thidua
 
 

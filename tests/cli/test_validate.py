@@ -27,7 +27,7 @@ def test_data_without_a_fault_get_one_line_and_exit_code_0(thidua: Terminal) -> 
 
 
 def test_an_error_is_shown_at_its_line_and_gives_exit_code_1(thidua: Terminal) -> None:
-    data_directory(thidua.directory, {"thidua.yaml": "requires: '1'", "data/units/so-x.yaml": MISSPELT})
+    data_directory(thidua.directory, {"thidua.yaml": "requires: '>=0.1'", "data/units/so-x.yaml": MISSPELT})
 
     assert thidua("validate") == Said(1, f"{SHOWN}✗ 1 lỗi trong 1 tệp.\n", "")
 
@@ -35,7 +35,7 @@ def test_an_error_is_shown_at_its_line_and_gives_exit_code_1(thidua: Terminal) -
 def test_a_line_after_a_byte_order_mark_is_shown_with_its_mark_in_place(thidua: Terminal) -> None:
     data_directory(
         thidua.directory,
-        {"thidua.yaml": "requires: '1'", "data/units/so-x.yaml": f"\ufeff{MISSPELT}"},
+        {"thidua.yaml": "requires: '>=0.1'", "data/units/so-x.yaml": f"\ufeff{MISSPELT}"},
     )
 
     assert thidua("validate", "--select", "TD201").out == f"{SHOWN}✗ 1 lỗi trong 1 tệp.\n"
@@ -64,7 +64,7 @@ def test_the_mark_stands_under_the_fault_however_the_file_ends(
     content: str, excerpt: list[str], thidua: Terminal
 ) -> None:
     data_directory(
-        thidua.directory, {"thidua.yaml": "requires: '1'", "data/units/so-x.yaml": content.encode()}
+        thidua.directory, {"thidua.yaml": "requires: '>=0.1'", "data/units/so-x.yaml": content.encode()}
     )
 
     lines = thidua("validate", "data/units").out.splitlines()
@@ -105,7 +105,7 @@ def test_a_path_only_filters_what_is_shown(path: str, thidua: Terminal) -> None:
     data_directory(
         thidua.directory,
         {
-            "thidua.yaml": "requires: '1'",
+            "thidua.yaml": "requires: '>=0.1'",
             "data/units/a.yaml": "id: a\nname: A\n",
             "data/units/b.yaml": MISSPELT,
         },
@@ -142,7 +142,7 @@ def test_a_folder_is_a_path_too(thidua: Terminal) -> None:
 def test_codes_choose_what_is_shown(options: tuple[str, ...], codes: list[str], thidua: Terminal) -> None:
     data_directory(
         thidua.directory,
-        {"thidua.yaml": "requires: '1'", "data/units/so-x.yaml": f"\ufeff{MISSPELT}"},
+        {"thidua.yaml": "requires: '>=0.1'", "data/units/so-x.yaml": f"\ufeff{MISSPELT}"},
     )
 
     report = json.loads(thidua("validate", "-f", "json", *options).out)
@@ -151,7 +151,7 @@ def test_codes_choose_what_is_shown(options: tuple[str, ...], codes: list[str], 
 
 
 def test_programs_get_the_findings_with_a_summary(thidua: Terminal) -> None:
-    data_directory(thidua.directory, {"thidua.yaml": "requires: '1'", "data/units/so-x.yaml": MISSPELT})
+    data_directory(thidua.directory, {"thidua.yaml": "requires: '>=0.1'", "data/units/so-x.yaml": MISSPELT})
 
     said = thidua("validate", "--format", "json")
 
@@ -215,14 +215,14 @@ def test_validate_never_writes(thidua: Terminal) -> None:
     ],
 )
 def test_a_wrong_call_is_explained(words: tuple[str, ...], said: tuple[str, str], thidua: Terminal) -> None:
-    data_directory(thidua.directory, {"thidua.yaml": "requires: '1'"})
+    data_directory(thidua.directory, {"thidua.yaml": "requires: '>=0.1'"})
 
     assert thidua("validate", *words) == Said(2, "", f"lỗi: {said[0]}\n  → {said[1]}\n")
 
 
 def test_a_path_outside_of_the_data_directory_is_refused(thidua: Terminal) -> None:
     inside, outside = thidua.directory / "in", thidua.directory / "out"
-    data_directory(thidua.directory, {"in/thidua.yaml": "requires: '1'", "out/a.yaml": "a: b"})
+    data_directory(thidua.directory, {"in/thidua.yaml": "requires: '>=0.1'", "out/a.yaml": "a: b"})
 
     said = thidua("validate", str(outside), "-C", str(inside))
 
@@ -235,7 +235,7 @@ def github(thidua: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A job of GitHub Actions on a checkout whose data directory is a folder of it."""
     data_directory(
         thidua.directory,
-        {".git/HEAD": "", "office/thidua.yaml": "requires: '1'", "office/data/units/so-x.yaml": MISSPELT},
+        {".git/HEAD": "", "office/thidua.yaml": "requires: '>=0.1'", "office/data/units/so-x.yaml": MISSPELT},
     )
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     return thidua

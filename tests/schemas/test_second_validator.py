@@ -56,7 +56,7 @@ def files_of(case: Case) -> list[File]:
     found = []
     for name, content in case.files.items():
         kind = kind_of(name)
-        if kind is None or isinstance(content, bytes):
+        if kind is None or not isinstance(content, str):
             continue
         text = content if kind.is_yaml else head_of(content)
         reading = read_yaml(text.encode(), name)

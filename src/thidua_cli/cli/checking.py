@@ -14,12 +14,14 @@ import typer
 
 from thidua_cli.cli import output
 from thidua_cli.cli.findings_text import text_report
+from thidua_cli.cli.version import refuse_newer
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Finding, Severity, in_reading_order
 from thidua_cli.repository import layout
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.repository.loading import campaign_names, load
 from thidua_cli.repository.needs import EVERYTHING, Needs
+from thidua_cli.repository.reach import Reach, Refusal
 from thidua_cli.vietnamese.letters import fold, vi_key
 
 _DATA_HAVE_ERRORS = 1
@@ -38,9 +40,8 @@ class Checked:
 
     def lines_of(self, path: str) -> tuple[str, ...] | None:
         """The lines of a file named as in a finding, or None where it cannot be read."""
-        try:
-            content = (self.root / path).read_bytes()
-        except OSError:
+        content = Reach(self.root).read(path)
+        if isinstance(content, Refusal):
             return None
         # Positions count after the byte order mark, and every kind of line end is one.
         text = content.decode("utf-8-sig", errors="replace")
@@ -83,6 +84,7 @@ def _settled(repository: Repository, known: tuple[Finding, ...]) -> tuple[Findin
 def read_only(root: Path) -> Repository:
     """The data directory for looking things up: what can be read is there, and what is missing is said."""
     loaded = load(root)
+    refuse_newer(loaded.repository.settings.requires)
     if count(loaded.findings, Severity.ERROR):
         output.say("Có tệp chưa đọc được nên ở đây có thể còn thiếu: xem thidua validate")
     return loaded.repository

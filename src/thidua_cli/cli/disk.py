@@ -19,11 +19,15 @@ _REASONS = {
 }
 
 
+def reason(error: OSError) -> str:
+    """Why it did not go, as the end of a sentence."""
+    return _REASONS.get(error.errno or 0, f"hệ điều hành báo lỗi số {error.errno}")
+
+
 def disk_error(error: OSError, *, writing: Path | None = None) -> ThiduaError:
     """The error for the user: which file, and why it cannot be read or, with `writing`, be written."""
-    reason = _REASONS.get(error.errno or 0, f"hệ điều hành báo lỗi số {error.errno}")
     action = f"ghi được “{writing}”" if writing else f"mở được “{error.filename}”"
     return ThiduaError(
-        f"Không {action}: {reason}.",
+        f"Không {action}: {reason(error)}.",
         hint="Hãy kiểm tra lại tên và quyền của tệp, hoặc chọn nơi khác.",
     )

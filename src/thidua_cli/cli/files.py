@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -12,6 +13,7 @@ from thidua_cli.cli.disk import disk_error
 from thidua_cli.cli.seal import is_untouched, seal
 from thidua_cli.diagnostics.errors import ThiduaError
 
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _ATTEMPTS = 10
 _PAUSE = 0.05
 """Seconds; virus scanners and OneDrive hold a fresh file for a moment."""
@@ -89,6 +91,12 @@ def write(path: Path, content: bytes) -> Outcome:
     """Put the content in place in one step; identical content leaves the file untouched."""
     if _read(path) == content:
         return Outcome.UNCHANGED
+    if path.exists() and not path.stat().st_mode & _ANY_WRITE:
+        # Windows would not replace it, and elsewhere whoever locked it did so for a reason.
+        raise ThiduaError(
+            f"Không ghi được “{path}”: tệp chỉ cho đọc.",
+            hint="Hãy bỏ thuộc tính chỉ đọc (Read-only) của tệp, hoặc ghi ra tên khác.",
+        )
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         _write_draft(draft, content)

@@ -2,8 +2,7 @@
 
 from thidua_cli.cli import options, output
 from thidua_cli.cli.files import write_new
-from thidua_cli.cli.papers import day_of
-from thidua_cli.cli.report_options import KindOption, PeriodOption, parse_asked
+from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, parse_asked, say_way
 from thidua_cli.cli.workspace import find_root
 
 
@@ -25,7 +24,7 @@ def new_report(
       thidua new-report -c 19-KH -u don-vi-minh-hoa-1
     """
     from thidua_cli.cli.checking import ready_campaign
-    from thidua_cli.cli.report_options import chosen, say_way
+    from thidua_cli.cli.papers import day_of
     from thidua_cli.documents.drafts import narrative_draft
     from thidua_cli.repository.layout import narrative_file
     from thidua_cli.repository.needs import Needs

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
+from thidua_cli.cli.disk import reason
 from thidua_cli.cli.excerpts import visible
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.vietnamese.letters import in_ascii
@@ -79,7 +80,7 @@ def product_bytes(content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except OSError as error:
-        _end_quietly(error, sys.stdout)
+        _end(error, sys.stdout)
 
 
 def say(text: str) -> None:
@@ -142,13 +143,19 @@ def _write(stream: TextIO, text: str, end: str = "\n") -> None:
         stream.write(text if text.endswith("\n") else f"{text}{end}")
         stream.flush()
     except OSError as error:
-        _end_quietly(error, stream)
+        _end(error, stream)
 
 
-def _end_quietly(error: OSError, stream: TextIO) -> None:
-    """Whoever reads has seen enough: what follows goes nowhere, and the exit code stays the command's own."""
-    if error.errno not in _CLOSED:
-        raise error
+def _end(error: OSError, stream: TextIO) -> None:
+    """Whoever reads has seen enough: what follows goes nowhere, and the exit code stays the command's own.
+
+    Raises ThiduaError where a product is lost for another reason, such as a full disk.
+    """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
+    if error.errno not in _CLOSED and stream is sys.stdout:
+        raise ThiduaError(
+            f"Không ghi hết được kết quả: {reason(error)}.",
+            hint="Phần đã ghi còn thiếu: hãy bỏ đi và chạy lại, ghi ra nơi khác.",
+        ) from error

@@ -11,7 +11,8 @@ from thidua_cli.model.record import Record
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 
 _STAND_IN = "\ufffc"
-_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+# No braces within, so that prose full of {{ that nobody closes takes no longer than other prose.
+_EXPRESSION = re.compile(r"\{\{(?:(?!\{\{|\}\}).)*\}\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def papers(repository: Repository) -> Iterator[Paper]:
             yield Paper(folder, tuple(prose_text(answer.prose) for answer in answers_in(narrative.prose)))
 
 
-def every_text(repository: Repository) -> Iterator[PrintedText]:
-    """The texts of all papers, then the names in the registers, then the titles of initiatives."""
+def texts_of_the_whole(repository: Repository) -> Iterator[PrintedText]:
+    """The texts of all papers, then the names in the registers."""
     for paper in papers(repository):
         yield from paper.texts
     for document in repository.document_entries:
@@ -64,6 +65,10 @@ def every_text(repository: Repository) -> Iterator[PrintedText]:
         yield from _of(unit, ("name",))
     for indicator in repository.indicator_entries:
         yield from _of(indicator, ("name",))
+
+
+def titles_of_initiatives(repository: Repository) -> Iterator[PrintedText]:
+    """The titles of the initiatives that the repository holds."""
     for file in repository.initiatives.values():
         for initiative in file.initiatives:
             yield from _of(initiative, ("title",))

@@ -2,11 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Check, Rule, check
-from thidua_cli.documents.printed_texts import Paper, PrintedText, every_text, papers
+from thidua_cli.documents.printed_texts import (
+    Paper,
+    PrintedText,
+    papers,
+    texts_of_the_whole,
+    titles_of_initiatives,
+)
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.abbreviations import KnownAbbreviations, abbreviations
 from thidua_cli.vietnamese.spelling import (
@@ -34,7 +41,7 @@ def _percent(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `đạt 70 %`
     Đúng: `đạt 70%`
     """
-    yield from _slips(rule, repository, percent_slips)
+    yield from _slips(rule, texts_of_the_whole(repository), percent_slips)
 
 
 @check("TD902", "Trong một văn bản chỉ đặt dấu thanh theo một cách.", Severity.NOTE)
@@ -73,7 +80,7 @@ def _days(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `30/01/2026`, `05/3/2026`
     Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4.
     """
-    yield from _slips(rule, repository, day_slips)
+    yield from _slips(rule, texts_of_the_whole(repository), day_slips)
 
 
 @check("TD904", "Số có dấu chấm giữa hàng nghìn và dấu phẩy trước phần thập phân.", Severity.WARNING)
@@ -84,7 +91,7 @@ def _figures(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `23,100 nghìn lượt`, `12.5%`, `23100 lượt`
     Đúng: `23.100 nghìn lượt`, `12,5%`, `23.100 lượt`
     """
-    yield from _slips(rule, repository, figure_slips)
+    yield from _slips(rule, texts_of_the_whole(repository), figure_slips)
 
 
 @check("TD905", "Văn bản dùng ngoặc kép cong “…”.", Severity.WARNING)
@@ -95,7 +102,7 @@ def _quotes(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `phong trào "Bình dân học vụ số"`
     Đúng: `phong trào “Bình dân học vụ số”`
     """
-    yield from _slips(rule, repository, quote_slips)
+    yield from _slips(rule, texts_of_the_whole(repository), quote_slips)
 
 
 @check("TD906", "Dấu gạch nối có dấu cách ở cả hai bên hoặc không bên nào.", Severity.WARNING)
@@ -106,7 +113,7 @@ def _dashes(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `kinh tế – xã hội`, `2025 -2030`, lẫn `2025-2030` với `2025 - 2030`
     Đúng: `kinh tế - xã hội`, `2025 - 2030` ở mọi chỗ
     """
-    yield from _slips(rule, repository, dash_slips)
+    yield from _slips(rule, texts_of_the_whole(repository), dash_slips)
     for paper in papers(repository):
         yield from _mixed_years(rule, paper)
 
@@ -120,7 +127,7 @@ def _capitals(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `Ủy ban nhân dân`, `Đảng và Nhà nước`, `khoản 2 Điều 17`
     Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục II.
     """
-    yield from _slips(rule, repository, capital_slips)
+    yield from _slips(rule, texts_of_the_whole(repository), capital_slips)
 
 
 @check("TD908", "Không có từ viết sai chính tả hay viết hai lần.", Severity.WARNING)
@@ -130,7 +137,7 @@ def _words(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `chính sách phát luật`, `các các phòng`, `TIÊU CHI`, `Phân đầu đạt`
     Đúng: `chính sách pháp luật`, `các phòng`, `TIÊU CHÍ`, `Phấn đấu đạt`
     """
-    yield from _slips(rule, repository, word_slips)
+    yield from _slips(rule, texts_of_the_whole(repository), word_slips)
 
 
 @check("TD909", "Sau dấu phẩy, chấm phẩy có dấu cách; trước dấu câu không có.", Severity.WARNING)
@@ -141,7 +148,7 @@ def _marks(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `Các phòng,đơn vị`, `các phòng , đơn vị`
     Đúng: `Các phòng, đơn vị`
     """
-    yield from _slips(rule, repository, mark_slips)
+    yield from _slips(rule, texts_of_the_whole(repository), mark_slips)
 
 
 @check("TD910", "Chữ viết tắt phải viết như trong danh mục đơn vị.", Severity.WARNING)
@@ -151,6 +158,12 @@ def _near_abbreviations(rule: Rule, repository: Repository) -> Iterator[Finding]
     Sai: `VHHTTDL`, `VH TTDL`
     Đúng: `VHTTDL`
     """
+    yield from _near_abbreviations_in(texts_of_the_whole(repository), rule, repository)
+
+
+def _near_abbreviations_in(
+    texts: Iterable[PrintedText], rule: Rule, repository: Repository
+) -> Iterator[Finding]:
     owners = {
         found.text: unit
         for unit in reversed(tuple(repository.units.values()))
@@ -158,7 +171,7 @@ def _near_abbreviations(rule: Rule, repository: Repository) -> Iterator[Finding]
         for found in abbreviations(name)
     }
     known = KnownAbbreviations(owners)
-    for text in every_text(repository):
+    for text in texts:
         wrong = [(a, meant) for a in abbreviations(text.text) if (meant := known.meant_by(a.text))]
         for found, meant in (*wrong, *known.split_in(text.text)):
             yield rule.finding(
@@ -174,9 +187,35 @@ CHECKS: tuple[Check[Repository], ...] = (
     _percent, _tones, _days, _figures, _quotes, _dashes, _capitals, _words, _marks, _near_abbreviations,
 )  # fmt: skip
 
+_FINDERS: tuple[tuple[Check[Repository], Finder], ...] = (
+    (_percent, percent_slips),
+    (_days, day_slips),
+    (_figures, figure_slips),
+    (_quotes, quote_slips),
+    (_dashes, dash_slips),
+    (_capitals, capital_slips),
+    (_words, word_slips),
+    (_marks, mark_slips),
+)
 
-def _slips(rule: Rule, repository: Repository, find: Finder) -> Iterator[Finding]:
-    for text in every_text(repository):
+
+def _slips_in_titles(find: Finder, rule: Rule, repository: Repository) -> Iterator[Finding]:
+    yield from _slips(rule, titles_of_initiatives(repository), find)
+
+
+def _near_abbreviations_in_titles(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    yield from _near_abbreviations_in(titles_of_initiatives(repository), rule, repository)
+
+
+INITIATIVE_CHECKS: tuple[Check[Repository], ...] = (
+    *(Check(of_texts.rule, partial(_slips_in_titles, find)) for of_texts, find in _FINDERS),
+    Check(_near_abbreviations.rule, _near_abbreviations_in_titles),
+)
+"""The same rules for the titles of initiatives, for which one file of them is as good as all."""
+
+
+def _slips(rule: Rule, texts: Iterable[PrintedText], find: Finder) -> Iterator[Finding]:
+    for text in texts:
         for slip in find(text.text):
             yield rule.finding(
                 f"{_quoted(slip.wrong)} viết chưa đúng.",

@@ -100,6 +100,14 @@ def _parse(prose: Prose) -> nodes.Template:
             hint='Viết theo dạng {{ hàm("mã") }}, ví dụ {{ figure("khach-du-lich-2026") }}.',
             at=_line(prose, error.lineno),
         ) from error
+    except RecursionError as error:
+        lines = prose.text.split("\n")
+        deepest = max(range(len(lines)), key=lambda i: sum(map(lines[i].count, "([{")))
+        raise ThiduaError(
+            "Ngoặc ở chỗ này lồng nhau quá nhiều cấp.",
+            hint='Viết theo dạng {{ hàm("mã") }}.',
+            at=_line(prose, deepest + 1),
+        ) from error
 
 
 def _refuse_logic(prose: Prose, tree: nodes.Template) -> None:

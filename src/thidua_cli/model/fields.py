@@ -19,6 +19,8 @@ from thidua_cli.vietnamese.letters import near
 
 T = TypeVar("T")
 
+MOST_DIGITS = 20
+"""Of one figure; sums of any number of them stay exact within the 28 digits that Decimal reckons with."""
 WHOLE = re.compile(r"-?\d+", re.ASCII)
 DECIMAL_COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
 GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)", re.ASCII)
@@ -60,6 +62,12 @@ def read_figure(value: Any) -> Decimal:
 
 @lru_cache(maxsize=4096)
 def _figure(text: str) -> Decimal:
+    if sum(map(str.isdigit, text)) > MOST_DIGITS:
+        raise refuse(
+            field_rules.FIGURE,
+            f"Số dài quá {MOST_DIGITS} chữ số.",
+            "Xem lại số; số lớn thì ghi theo đơn vị lớn hơn, như tỷ đồng.",
+        )
     if AMBIGUOUS.fullmatch(text):
         thousands, decimal = text.replace(".", ""), text.replace(".", ",").rstrip("0").rstrip(",")
         raise refuse(

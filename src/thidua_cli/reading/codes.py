@@ -96,6 +96,64 @@ STRAY_FILE = _rule(
     """,
     Severity.WARNING,
 )
+OUTSIDE = _rule(
+    "TD010",
+    "Liên kết không được dẫn ra ngoài thư mục dữ liệu.",
+    """
+    Tệp ở ngoài không nằm trong kho: người khác và máy kiểm tra không có nó, và nó có thể không phải để cho xem.
+    Sai: `data/units/so-a.yaml` là liên kết (symlink) đến một tệp ở thư mục khác ngoài kho.
+    Đúng: tệp thật `data/units/so-a.yaml`.
+    """,
+)
+TWIN_NAMES = _rule(
+    "TD011",
+    "Hai tên trong một thư mục phải khác nhau cả khi không kể chữ hoa, chữ thường.",
+    """
+    Windows và macOS coi hai tên ấy là một: lấy kho về thì chỉ còn một tệp, và không ai biết là tệp nào.
+    Sai: `so-a.yaml` và `So-A.yaml` trong cùng một thư mục.
+    Đúng: một tệp `so-a.yaml`.
+    """,
+)
+RESERVED_NAME = _rule(
+    "TD012",
+    "Tên tệp và thư mục phải dùng được trên Windows.",
+    """
+    Windows giữ riêng các tên con, prn, aux, nul, com1, lpt1 (cả khi có đuôi), cấm < > : " | ? * \\ và ký tự không in
+    được, và bỏ dấu chấm, dấu cách ở cuối tên. Kho có tên như vậy thì máy Windows không lấy về được.
+    Sai: `aux.yaml`, `so-a.yaml.`
+    Đúng: `ban-aux.yaml`, `so-a.yaml`
+    """,
+)
+LONG_PATH = _rule(
+    "TD013",
+    "Đường dẫn trong thư mục dữ liệu không nên quá 200 ký tự.",
+    """
+    Nhiều chương trình trên Windows không mở được đường dẫn quá 260 ký tự, kể cả phần đứng trước thư mục dữ liệu
+    như ổ đĩa và thư mục của người dùng.
+    Sai: mã phong trào dài hàng trăm chữ.
+    Đúng: mã ngắn như `19-KH`.
+    """,
+    Severity.WARNING,
+)
+TOO_LARGE = _rule(
+    "TD014",
+    "Tệp dữ liệu không được lớn hơn 8 MB.",
+    """
+    Tệp của một đơn vị trong một năm chỉ vài trăm KB; lớn hơn nhiều thì thường là tệp khác đặt nhầm tên, và đọc nó
+    có thể làm treo máy.
+    Sai: ảnh chụp hay tệp nén đổi tên thành `so-a.yaml`.
+    Đúng: tệp chữ của riêng đơn vị ấy.
+    """,
+)
+OTHER_KIND = _rule(
+    "TD015",
+    "Chỗ của tệp phải là tệp, chỗ của thư mục phải là thư mục.",
+    """
+    Thư mục mang tên của một tệp (hoặc ngược lại) thì dữ liệu ở đó không được đọc.
+    Sai: `data/documents.yaml` là một thư mục; `data/units` là một tệp.
+    Đúng: tệp `data/documents.yaml`; thư mục `data/units` với mỗi đơn vị một tệp.
+    """,
+)
 SYNTAX = _rule(
     "TD101",
     "Tệp phải đúng cú pháp YAML.",
@@ -180,6 +238,6 @@ FRONT_MATTER = _rule(
 
 RULES = (
     UNREADABLE, NOT_UTF8, BYTE_ORDER_MARK, CONTROL_CHARACTER, INVISIBLE_SPACE, TAB_INDENT, CONFLICT_MARKER,
-    TOO_DEEP, STRAY_FILE, SYNTAX, DUPLICATE_KEY, ANCHOR, TAG, SECOND_DOCUMENT, KEY_NOT_TEXT, FIGURE_IN_FLOW,
-    EMPTY_FILE, FRONT_MATTER,
+    TOO_DEEP, STRAY_FILE, OUTSIDE, TWIN_NAMES, RESERVED_NAME, LONG_PATH, TOO_LARGE, OTHER_KIND, SYNTAX, DUPLICATE_KEY,
+    ANCHOR, TAG, SECOND_DOCUMENT, KEY_NOT_TEXT, FIGURE_IN_FLOW, EMPTY_FILE, FRONT_MATTER,
 )  # fmt: skip

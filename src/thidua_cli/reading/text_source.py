@@ -11,11 +11,11 @@ _BOM = b"\xef\xbb\xbf"
 # NEL, U+2028 and U+2029 count as line ends for libyaml but not for editors: positions after them would be wrong.
 _CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
 _INVISIBLES = r"\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff"
-_CONFLICT = r"^(?:<{7}|>{7}|={7})(?= |$)"
+_CONFLICT = r"^(?:<{7}|>{7}|={7}|\|{7})(?= |$)"
 _SUSPECT = re.compile(f"([{_CONTROLS}])|([{_INVISIBLES}])|({_CONFLICT})", re.MULTILINE)
 # Nearly every file is clean; one class of characters and plain words tell so ten times quicker.
 _STRANGE = re.compile(f"[{_CONTROLS}{_INVISIBLES}]")
-_MARKERS = ("<" * 7, ">" * 7, "=" * 7)
+_MARKERS = ("<" * 7, ">" * 7, "=" * 7, "|" * 7)
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 
 

@@ -10,6 +10,7 @@ from thidua_cli.reading import codes
 from thidua_cli.reading.front_matter import ProseReading, read_prose, read_with_front_matter
 from thidua_cli.reading.validation import validate
 from thidua_cli.reading.yaml_source import read_yaml
+from thidua_cli.repository.reach import Reach, Refusal, faults_of_names, is_unprintable
 
 R = TypeVar("R", bound=Record)
 
@@ -19,6 +20,7 @@ class DataFiles:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._reach = Reach(root)
         self.findings: list[Finding] = []
         self.read = 0
 
@@ -65,16 +67,21 @@ class DataFiles:
         return reading.body
 
     def exists(self, path: str) -> bool:
-        """Whether the file is there."""
-        return (self.root / path).is_file()
+        """Whether something is there under the name of the file."""
+        place = self.root / path
+        return place.is_symlink() or place.exists()
 
     def children(self, path: str) -> Iterator[Path]:
         """What a folder holds, by name, without what editors and systems leave behind."""
-        folder = self.root / path
-        if folder.is_dir():
-            for child in sorted(folder.iterdir(), key=lambda c: c.name):
-                if not child.name.startswith((".", "~$")):
-                    yield child
+        found = self._reach.names(path)
+        if isinstance(found, Refusal):
+            self._refuse(found)
+            return
+        names = [name for name in found if not name.startswith((".", "~$"))]
+        self.findings += faults_of_names(path, names)
+        for name in names:
+            if not is_unprintable(name):
+                yield self.root / path / name
 
     def of_kind(self, path: str, suffix: str, hint: str) -> Iterator[tuple[str, str]]:
         """Path and stem of the files of a folder that have the suffix; what else lies there is stray."""
@@ -102,18 +109,15 @@ class DataFiles:
         self.findings.append(finding)
 
     def _bytes(self, path: str) -> bytes | None:
-        try:
-            content = (self.root / path).read_bytes()
-        except OSError:
-            finding = codes.UNREADABLE.finding(
-                f"Không mở được tệp “{path}”.",
-                at=Location.start_of(path),
-                hint="Kiểm tra tệp còn đó, không bị chương trình khác khóa và được phép đọc.",
-            )
-            self.findings.append(finding)
+        content = self._reach.read(path)
+        if isinstance(content, Refusal):
+            self._refuse(content)
             return None
         self.read += 1
         return content
+
+    def _refuse(self, why: Refusal) -> None:
+        self.findings.append(why.rule.finding(why.message, at=Location.start_of(why.path), hint=why.hint))
 
 
 def _without_echoes(findings: list[Finding], said: tuple[Finding, ...]) -> list[Finding]:

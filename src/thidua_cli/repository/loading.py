@@ -27,7 +27,7 @@ from thidua_cli.repository.needs import EVERYTHING, Needs, names_campaign, needs
 Look = Callable[[Repository], Iterable[Finding]]
 """What finds fault with the initiatives of a repository, for which a few files are as good as all."""
 E = TypeVar("E", OfficialDocument, Indicator)
-_AT_A_TIME = 50
+_AT_A_TIME = 200
 _IN_CAMPAIGN = frozenset(
     {
         layout.CAMPAIGN_FILE,

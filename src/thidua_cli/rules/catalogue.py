@@ -79,18 +79,6 @@ CHECKS_OF_THE_WHOLE: tuple[Check[Repository], ...] = (
     calendar.milestones_stand_in_the_period,
     initiatives.a_headcount_counts_people,
     initiatives.a_group_of_authors_is_people,
-)
-
-INITIATIVE_CHECKS: tuple[Check[Repository], ...] = (
-    references.unit_of_an_initiative_exists,
-    references.campaign_of_an_initiative_exists,
-    initiatives.group_of_an_author_is_people,
-    initiatives.shares_add_up,
-    initiatives.an_initiative_has_authors_and_history,
-    initiatives.steps_follow_each_other,
-    initiatives.recognition_names_council_and_decision,
-    initiatives.an_initiative_stands_in_its_year,
-    initiatives.an_author_stands_once,
     citations.a_document_is_cited_alike,
     citations.a_numbered_document_is_complete,
     citations.the_subject_does_not_repeat_the_type,
@@ -105,7 +93,6 @@ INITIATIVE_CHECKS: tuple[Check[Repository], ...] = (
     awards.a_criterion_of_initiatives_can_be_judged,
     awards.one_council_recognises,
     awards.a_form_of_award_is_one,
-    awards.an_initiative_is_applied_before_it_is_submitted,
     target_wording.a_term_keeps_its_words,
     target_wording.an_average_change_is_per_year,
     target_wording.points_are_not_percent,
@@ -124,6 +111,19 @@ INITIATIVE_CHECKS: tuple[Check[Repository], ...] = (
     reviews.yearly_targets_have_whole_years,
     reviews.a_review_has_its_report,
     reviews.a_long_campaign_is_reviewed_on_the_way,
+)
+
+INITIATIVE_CHECKS: tuple[Check[Repository], ...] = (
+    references.unit_of_an_initiative_exists,
+    references.campaign_of_an_initiative_exists,
+    initiatives.group_of_an_author_is_people,
+    initiatives.shares_add_up,
+    initiatives.an_initiative_has_authors_and_history,
+    initiatives.steps_follow_each_other,
+    initiatives.recognition_names_council_and_decision,
+    initiatives.an_initiative_stands_in_its_year,
+    initiatives.an_author_stands_once,
+    awards.an_initiative_is_applied_before_it_is_submitted,
 )
 """What is checked in initiatives, for which one file of them is as good as all."""
 

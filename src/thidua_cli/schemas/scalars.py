@@ -13,6 +13,7 @@ from thidua_cli.diagnostics.rule import Rule
 from thidua_cli.model import fields
 from thidua_cli.model.campaigns import ON_ISSUE, read_start
 from thidua_cli.model.periods import DAY, PERIOD
+from thidua_cli.model.settings import AT_LEAST, read_requirement
 from thidua_cli.model.targets.bases import read_year
 from thidua_cli.model.targets.paths import MONTHS, read_season
 
@@ -50,7 +51,9 @@ _REAL_DAY = {
 TEXT = {"type": ["string", "number", "boolean"], "pattern": r"\S", **_said_by(field_rules.EMPTY)}
 FIGURE = {
     "type": ["string", "integer"],
-    "pattern": rf"^(?!\s*{_form(fields.AMBIGUOUS)}\s*$)"
+    "minimum": 1 - 10**fields.MOST_DIGITS,
+    "maximum": 10**fields.MOST_DIGITS - 1,
+    "pattern": rf"^(?!\s*{_form(fields.AMBIGUOUS)}\s*$)(?!(?:[^0-9]*[0-9]){{{fields.MOST_DIGITS + 1}}})"
     + _words(*(_form(form) for form in _FIGURES)).removeprefix("^"),
     **_said_by(field_rules.FIGURE),
 }
@@ -93,6 +96,11 @@ SCALARS: dict[Callable[[Any], Any], Schema] = {
         "pattern": _words("(?!0000)[0-9]{4}"),
         **_YEARS,
         **_said_by(field_rules.PERIOD),
+    },
+    read_requirement: {
+        "type": "string",
+        "pattern": _words(_form(AT_LEAST)),
+        **_said_by(field_rules.SHAPE),
     },
 }
 """By the function that reads the value, so that what is accepted cannot drift from who accepts it."""

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from thidua_cli.cli.rulebook import all_checks, all_rules
-from thidua_cli.diagnostics.finding import Severity, in_reading_order
+from thidua_cli.cli.rulebook import all_rules, check_initiatives, checks_of_the_whole
+from thidua_cli.diagnostics.finding import Finding, Severity, in_reading_order
 from thidua_cli.repository.loading import load
 from thidua_cli.rules.known_issues import Survey, known_issues_are_current, settle
 
@@ -115,13 +115,13 @@ def test_every_known_issue_is_a_doubt_of_the_table_that_nobody_has_settled() -> 
 
 def test_every_known_issue_of_the_shipped_data_is_found_by_its_rule() -> None:
     codes = frozenset(rule.code for rule in all_rules())
-    found = tuple(finding for check in all_checks() for finding in check.run(REPOSITORY))
+    found = tuple(_found())
 
     assert list(known_issues_are_current.run(Survey(REPOSITORY, found, codes))) == []
 
 
 def test_what_no_known_issue_explains_is_a_note_and_true_of_the_issued_plans() -> None:
-    found = [finding for check in all_checks() for finding in check.run(REPOSITORY)]
+    found = _found()
 
     settled = settle(in_reading_order(found), REPOSITORY)
 
@@ -134,3 +134,8 @@ def test_what_no_known_issue_explains_is_a_note_and_true_of_the_issued_plans() -
         ("TD316", "documents.49-kh-hdbcqg-2025"),  # cited without their subjects
         ("TD316", "documents.03-nq-cp-2025"),
     ]
+
+
+def _found() -> list[Finding]:
+    whole = (finding for check in checks_of_the_whole() for finding in check.run(REPOSITORY))
+    return [*whole, *check_initiatives(REPOSITORY)]

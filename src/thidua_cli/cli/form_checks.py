@@ -12,6 +12,7 @@ from thidua_cli.model.results import ResultFile
 from thidua_cli.reading.front_matter import read_with_front_matter
 from thidua_cli.reading.validation import validate
 from thidua_cli.reading.yaml_source import read_yaml
+from thidua_cli.repository.bank import with_other_file
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.repository.layout import CAMPAIGNS, INITIATIVES, RESULTS
 
@@ -24,9 +25,7 @@ def with_file(repository: Repository, path: str, content: bytes) -> Repository:
         file, findings = validate(data, InitiativeFile) if data is not None else (None, [])
         if file is None:
             raise _unreadable(path, findings)
-        return replace(
-            repository, initiatives={**repository.initiatives, (parts.parent.name, parts.stem): file}
-        )
+        return with_other_file(repository, (parts.parent.name, parts.stem), file)
     campaign = parts.relative_to(CAMPAIGNS).parts[0]
     folder = repository.campaigns[campaign]
     if parts.parent.name == RESULTS:

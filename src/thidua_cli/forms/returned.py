@@ -144,10 +144,11 @@ class _Reading:
     def refuse_strangers(self, tables: dict[str, FoundTable]) -> None:
         """A form that shows the name of another unit than it was made for, or has lost its tables."""
         named = labelled(self.book, columns.UNIT)
-        name = text_in(named[2]) if named and named[2] else None
-        if named and name and fold(name) != fold(self.form.unit_name):
+        at = Place(self.file, named[0].name, str(named[1])) if named else None
+        name = self._try(at, lambda: text_in(named[2])) if named and at else None
+        if at and name and fold(name) != fold(self.form.unit_name):
             self.faults.append(
-                Place(self.file, named[0].name, str(named[1])).fault(
+                at.fault(
                     f"Biểu lập cho “{self.form.unit_name}” nhưng lại ghi đơn vị “{name}”.",
                     "Mỗi đơn vị điền biểu của mình; xin biểu đúng: thidua form export.",
                 )

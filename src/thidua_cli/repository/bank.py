@@ -1,13 +1,20 @@
 """The bank of initiatives where it is too large to be held: a province has 125,000 of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from thidua_cli.diagnostics.finding import Finding
 from thidua_cli.model.initiatives import InitiativeFile
+from thidua_cli.repository import layout
 from thidua_cli.repository.files import DataFiles
+from thidua_cli.repository.index import Repository
 
 BankKey = tuple[str, str]
 """The year and the unit of a file of initiatives."""
+Look = Callable[[Repository], Iterable[Finding]]
+"""What finds fault with the initiatives of a repository, for which a few files are as good as all."""
+_AT_A_TIME = 200
 
 
 class Bank(Mapping[BankKey, InitiativeFile]):
@@ -26,3 +33,49 @@ class Bank(Mapping[BankKey, InitiativeFile]):
 
     def __len__(self) -> int:
         return len(self._paths)
+
+
+def with_initiatives(repository: Repository, files: DataFiles, look: Look, *, keep: bool) -> Repository:
+    """The repository with all initiatives; `look` sees some files at a time, and they stay only where they are kept."""
+    kept: dict[BankKey, InitiativeFile] = {}
+    some: dict[BankKey, InitiativeFile] = {}
+    paths: dict[BankKey, str] = {}
+    places: dict[str, tuple[BankKey, ...]] = {}
+    for key, path, file in _initiatives(files):
+        some[key], paths[key] = file, path
+        _note_ids(places, key, file)
+        if len(some) == _AT_A_TIME:
+            files.findings += look(replace(repository, initiatives=some))
+            kept.update(some if keep else {})
+            some = {}
+    files.findings += look(replace(repository, initiatives=some))
+    kept.update(some)
+    initiatives = kept if keep else Bank(files.root, paths)
+    return replace(repository, initiatives=initiatives, initiative_ids=places)
+
+
+def with_other_file(repository: Repository, key: BankKey, file: InitiativeFile) -> Repository:
+    """The repository with this file of initiatives in the place of the one that it has of that year and unit."""
+    places: dict[str, tuple[BankKey, ...]] = {}
+    for name, keys in repository.initiative_ids.items():
+        others = tuple(other for other in keys if other != key)
+        if others:
+            places[name] = others
+    _note_ids(places, key, file)
+    return replace(repository, initiatives={**repository.initiatives, key: file}, initiative_ids=places)
+
+
+def _note_ids(places: dict[str, tuple[BankKey, ...]], key: BankKey, file: InitiativeFile) -> None:
+    here = (key,)  # one for all ids of the file
+    for initiative in file.initiatives:
+        name = initiative.id.casefold()
+        places[name] = places[name] + here if name in places else here
+
+
+def _initiatives(files: DataFiles) -> Iterator[tuple[BankKey, str, InitiativeFile]]:
+    place = "Sáng kiến đứng ở initiatives/<năm>/<mã đơn vị>.yaml."
+    for folder, year in files.folders(layout.INITIATIVES, place):
+        for name, unit in files.of_kind(folder, layout.YAML, "Tệp sáng kiến có tên <mã đơn vị>.yaml."):
+            found = files.record(name, InitiativeFile)
+            if found is not None:
+                yield (year, unit), name, found

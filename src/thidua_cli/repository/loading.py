@@ -1,7 +1,7 @@
 """The data directory as a whole: files in, a repository and all findings out."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,22 +12,18 @@ from thidua_cli.model.allocations import Allocation, AllocationFile
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.documents import DocumentRegister, OfficialDocument
 from thidua_cli.model.indicators import Indicator, IndicatorRegister
-from thidua_cli.model.initiatives import InitiativeFile
 from thidua_cli.model.narratives import NarrativeHead
 from thidua_cli.model.results import ResultFile
 from thidua_cli.model.settings import Settings
 from thidua_cli.model.target_sheets import TargetSheet
 from thidua_cli.model.units import Unit
 from thidua_cli.repository import layout
-from thidua_cli.repository.bank import Bank, BankKey
+from thidua_cli.repository.bank import Look, with_initiatives
 from thidua_cli.repository.files import DataFiles
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.repository.needs import EVERYTHING, Needs, names_campaign, needs_initiatives
 
-Look = Callable[[Repository], Iterable[Finding]]
-"""What finds fault with the initiatives of a repository, for which a few files are as good as all."""
 E = TypeVar("E", OfficialDocument, Indicator)
-_AT_A_TIME = 200
 _IN_CAMPAIGN = frozenset(
     {
         layout.CAMPAIGN_FILE,
@@ -80,14 +76,14 @@ def load(root: Path, needs: Needs = EVERYTHING, look: Look = _past, *, keep: boo
     folders = {folder.id: folder for folder in campaigns.folders()}
     folders |= {folder.id: folder for folder in campaigns.cited_by(tuple(folders.values()))}
     left_out = campaigns.left_out
-    with_initiatives = needs_initiatives(needs, folders.values())
-    if not with_initiatives:
+    reads_initiatives = needs_initiatives(needs, folders.values())
+    if not reads_initiatives:
         left_out.add(layout.INITIATIVES)
     repository = replace(
         registers, campaigns=folders, unreadable=frozenset(unreadable), left_out=frozenset(left_out)
     )
-    if with_initiatives:
-        repository = _with_initiatives(repository, files, look, keep=keep)
+    if reads_initiatives:
+        repository = with_initiatives(repository, files, look, keep=keep)
     return Loaded(repository, tuple(files.findings), files.read)
 
 
@@ -274,33 +270,3 @@ class _Campaigns:
 def _allocations(files: DataFiles, path: str) -> tuple[Allocation, ...]:
     found = files.record(path, AllocationFile) if files.exists(path) else None
     return () if found is None else found.allocations
-
-
-def _with_initiatives(repository: Repository, files: DataFiles, look: Look, *, keep: bool) -> Repository:
-    kept: dict[BankKey, InitiativeFile] = {}
-    some: dict[BankKey, InitiativeFile] = {}
-    paths: dict[BankKey, str] = {}
-    places: dict[str, tuple[BankKey, ...]] = {}
-    for key, path, file in _initiatives(files):
-        some[key], paths[key] = file, path
-        here = (key,)  # one for all ids of the file
-        for initiative in file.initiatives:
-            name = initiative.id.casefold()
-            places[name] = places[name] + here if name in places else here
-        if len(some) == _AT_A_TIME:
-            files.findings += look(replace(repository, initiatives=some))
-            kept.update(some if keep else {})
-            some = {}
-    files.findings += look(replace(repository, initiatives=some))
-    kept.update(some)
-    initiatives = kept if keep else Bank(files.root, paths)
-    return replace(repository, initiatives=initiatives, initiative_ids=places)
-
-
-def _initiatives(files: DataFiles) -> Iterator[tuple[BankKey, str, InitiativeFile]]:
-    place = "Sáng kiến đứng ở initiatives/<năm>/<mã đơn vị>.yaml."
-    for folder, year in files.folders(layout.INITIATIVES, place):
-        for name, unit in files.of_kind(folder, layout.YAML, "Tệp sáng kiến có tên <mã đơn vị>.yaml."):
-            found = files.record(name, InitiativeFile)
-            if found is not None:
-                yield (year, unit), name, found

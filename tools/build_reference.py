@@ -2,8 +2,9 @@
 
 python-docx's own template is US Letter and carries 826 kB of styles nobody asked for. This one has what a paper
 needs and nothing else: A4, no styles (they come from the profile), a header with the page number on every page but
-the first, footers for every page, settings of Word 2013 and later, and core properties, without which python-docx
-would stamp the time of writing. Run it after changing it: `python tools/build_reference.py`; a test compares.
+the first, an empty one for first pages of appendices, footers for every page, settings of Word 2013 and later, and
+core properties, without which python-docx would stamp the time of writing. Run it after changing it:
+`python tools/build_reference.py`; a test compares.
 """
 
 from pathlib import Path
@@ -30,6 +31,7 @@ _CONTENT_TYPES = (
     f'<Override PartName="/word/settings.xml" ContentType="{_TYPE}.settings+xml"/>'
     f'<Override PartName="/word/header1.xml" ContentType="{_TYPE}.header+xml"/>'
     f'<Override PartName="/word/header2.xml" ContentType="{_TYPE}.header+xml"/>'
+    f'<Override PartName="/word/header3.xml" ContentType="{_TYPE}.header+xml"/>'
     f'<Override PartName="/word/footer1.xml" ContentType="{_TYPE}.footer+xml"/>'
     f'<Override PartName="/word/footer2.xml" ContentType="{_TYPE}.footer+xml"/></Types>'
 )
@@ -45,7 +47,8 @@ _DOCUMENT_LINKS = (
     f'<Relationship Id="rId3" Type="{_RELATION}/header" Target="header1.xml"/>'
     f'<Relationship Id="rId4" Type="{_RELATION}/header" Target="header2.xml"/>'
     f'<Relationship Id="rId5" Type="{_RELATION}/footer" Target="footer1.xml"/>'
-    f'<Relationship Id="rId6" Type="{_RELATION}/footer" Target="footer2.xml"/></Relationships>'
+    f'<Relationship Id="rId6" Type="{_RELATION}/footer" Target="footer2.xml"/>'
+    f'<Relationship Id="rId7" Type="{_RELATION}/header" Target="header3.xml"/></Relationships>'
 )
 _CORE = (
     f'<cp:coreProperties xmlns:cp="{_FORMATS}/package/2006/metadata/core-properties" '
@@ -84,6 +87,7 @@ PARTS = {
     "word/settings.xml": _SETTINGS,
     "word/header1.xml": f"<w:hdr {_WORD}>{_PAGE_NUMBER}</w:hdr>",
     "word/header2.xml": f"<w:hdr {_WORD}><w:p/></w:hdr>",
+    "word/header3.xml": f"<w:hdr {_WORD}><w:p/></w:hdr>",
     "word/footer1.xml": f"<w:ftr {_WORD}><w:p/></w:ftr>",
     "word/footer2.xml": f"<w:ftr {_WORD}><w:p/></w:ftr>",
 }

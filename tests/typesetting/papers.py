@@ -12,6 +12,7 @@ from thidua_cli.typesetting.tree import (
     Heading,
     Inline,
     Item,
+    Marks,
     Paragraph,
     Row,
     Run,
@@ -139,6 +140,16 @@ PARTY_FRAME = Frame(
 )
 
 
+MARKS = Marks(
+    urgency="very-urgent",
+    circulation="Lưu hành nội bộ",
+    drafter="PL",
+    copies=300,
+    contact="Số 1, đường Mẫu, phường Minh họa; điện thoại: 0000.000.000; thư điện tử: so@minh-hoa.example",
+)
+"""What only some papers carry, but for the draft."""
+
+
 def plan(blocks: tuple[Block, ...] = PLAN_BLOCKS, frame: Frame = PLAN_FRAME) -> Document:
     basis = (
         words("Căn cứ Nghị quyết số 70/NQ-HĐND ngày 11 tháng 12 năm 2025 của Hội đồng nhân dân tỉnh"),
@@ -185,12 +196,16 @@ def noted(first: str, second: str) -> Document:
     )
 
 
-def report(blocks: tuple[Block, ...] | None = None) -> Document:
+def report(blocks: tuple[Block, ...] | None = None, marks: Marks = Marks()) -> Document:  # noqa: B008 - frozen
     written: tuple[Block, ...] = (
         Heading(1, words("Kết quả")),
         Paragraph((Run("Có "), Run("số tập thể", blank=True), Run(" tập thể đăng ký."))),
         *(Paragraph(words(SENTENCE)) for _ in range(18)),
     )
     return Document(
-        REPORT_FRAME, (), blocks or written, "Sở Văn hóa, Thể thao và Du lịch", date(2026, 11, 30)
+        replace(REPORT_FRAME, marks=marks),
+        (),
+        blocks or written,
+        "Sở Văn hóa, Thể thao và Du lịch",
+        date(2026, 11, 30),
     )

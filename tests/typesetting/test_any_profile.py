@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import docx
@@ -12,12 +13,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as ReadParagraph
-from papers import LETTER_FRAME, PARTY_FRAME, letter, target_table, words
+from papers import LETTER_FRAME, MARKS, PARTY_FRAME, letter, target_table, words
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
-from thidua_cli.typesetting.profile_parts import Endings
+from thidua_cli.typesetting.profile_parts import Endings, UrgencyMark
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.tree import Document, Heading, Item, Paragraph, Part
 
@@ -68,6 +69,7 @@ def odd(shipped: FormatProfile) -> FormatProfile:
             "identifier": "{number}|{symbol}",
             "symbol": "{issuer}+{kind}",
             "number_digits": 4,
+            "joint_symbols": "^",
         },
         "markers": {
             "part": "{arabic}§",
@@ -81,7 +83,10 @@ def odd(shipped: FormatProfile) -> FormatProfile:
             "filing": "Giữ {text}",
             "end_mark": "…!",
             "endings": Endings(line="#", last="@"),
+            "drafter_with_copies": "{copies}:{drafter}",
         },
+        "urgency": {"very_urgent": UrgencyMark(text="Nhanh", width=Decimal(33))},
+        "contact": {"on": "last-page"},
     }
     changed = {name: getattr(shipped, name).model_copy(update=values) for name, values in parts.items()}
     styles = {**shipped.styles, Slot.BODY: body, Slot.ISSUER_MARK: star, Slot.SUBJECT_MARK: star}
@@ -102,7 +107,12 @@ def paper(request: pytest.FixtureRequest) -> Package:
 def sent(request: pytest.FixtureRequest) -> Package:
     """A letter of two bodies with appendices in the changed form, read back."""
     frame = replace(
-        LETTER_FRAME, draft=3, joint_issuers=(("Sở Nội vụ",),), date=date(2026, 2, 5), notice=None
+        LETTER_FRAME,
+        marks=replace(MARKS, draft=3),
+        joint_issuers=(("Sở Nội vụ",),),
+        joint_symbols=("SNV",),
+        date=date(2026, 2, 5),
+        notice=None,
     )
     return docx.Document(BytesIO(write_docx(letter(frame), odd(load_profile(str(request.param))))))
 
@@ -126,9 +136,11 @@ def test_words_are_joined_as_the_form_says(paper: Package) -> None:
 
 def test_a_letter_is_worded_as_the_form_says(sent: Package) -> None:
     assert printed(sent, Slot.ISSUER)[-2:] == ["VÀ DU LỊCH &", "SỞ NỘI VỤ"]
-    assert printed(sent, Slot.NUMBER) == ["№ 0007|TCPC<CV<SVHTTDL"]
+    assert printed(sent, Slot.NUMBER) == ["№ 0007|TCPC<CV<SVHTTDL^SNV"]
     assert printed(sent, Slot.LETTER_SUBJECT)[0].startswith("Nói về đăng ký")
-    assert [text.lower() for text in printed(sent, Slot.DRAFT)] == ["nháp 3"]
+    assert [text.lower() for text in printed(sent, Slot.DRAFT, Slot.URGENCY)] == ["nháp 3", "nhanh"]
+    assert [text.lower() for text in printed(sent, Slot.DRAFTER)] == ["300:pl"]
+    assert printed(sent, Slot.CONTACT) == [MARKS.contact]
     assert printed(sent, Slot.ADDRESSEES_LABEL, Slot.ADDRESSEE_ITEM) == [
         "Thưa…",
         "> Các phòng, đơn vị sự nghiệp trực thuộc Sở|",
@@ -140,7 +152,7 @@ def test_appendices_are_headed_as_the_form_says(sent: Package) -> None:
     labels = [text.lower() for text in printed(sent, Slot.APPENDIX_LABEL)]
 
     assert labels == ["phần thêm i.1", "phần thêm ii.2"]
-    origin = "[Thư 0007|TCPC<CV<SVHTTDL, 2026.02.05, Sở Văn hóa, Thể thao và Du lịch]"
+    origin = "[Thư 0007|TCPC<CV<SVHTTDL^SNV, 2026.02.05, Sở Văn hóa, Thể thao và Du lịch]"
     assert printed(sent, Slot.APPENDIX_ORIGIN) == [origin, origin]
     assert printed(sent, Slot.SUBJECT_MARK) == ["==", "=="]
 

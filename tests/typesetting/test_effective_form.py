@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from effective import Reader
 from papers import (
     LETTER_FRAME,
+    MARKS,
     NOTICE,
     PARTY_FRAME,
     PLAN_BLOCKS,
@@ -33,13 +34,13 @@ from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
 from thidua_cli.typesetting.profile_parts import ProfilePart
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Block, Heading, Item, Paragraph, Part, Run, Signature
+from thidua_cli.typesetting.tree import Block, Heading, Item, Marks, Paragraph, Part, Run, Signature
 
 FORMS = pytest.mark.parametrize("form", profile_names())
 MANY = tuple(words(f"Nơi thứ {number}") for number in range(60))
 UNNUMBERED = replace(LETTER_FRAME, number=None, date=None, year=None, issuer_symbol=None, drafter_symbol=None)
 SUBMISSION = replace(
-    LETTER_FRAME, kind="Tờ trình", kind_symbol="TTr", submission=True, draft=2, notice=NOTICE
+    LETTER_FRAME, kind="Tờ trình", kind_symbol="TTr", submission=True, marks=Marks(draft=2), notice=NOTICE
 )
 LEVELS: tuple[Block, ...] = (
     Part(words("phần")),
@@ -66,9 +67,15 @@ PAPERS = {
     ),
     "joint": plan(
         frame=replace(
-            PLAN_FRAME, joint_issuers=(("Sở Nội vụ",),), joint_signatures=(Signature(name="Ai đó"),)
+            PLAN_FRAME,
+            joint_issuers=(("Sở Nội vụ",),),
+            joint_symbols=("SNV",),
+            joint_signatures=(Signature(name="Ai đó"),),
         )
     ),
+    "marked": plan(frame=replace(PLAN_FRAME, marks=replace(MARKS, two_sided=True))),
+    "urgent": letter(replace(LETTER_FRAME, marks=Marks(urgency="urgent", drafter="Pl"))),
+    "express": report((Paragraph(words(SENTENCE)),), Marks(urgency="express", contact=MARKS.contact)),
 }
 
 
@@ -103,7 +110,7 @@ def test_every_word_is_set_as_its_slot_says(name: str, form: str) -> None:
         style = slots[letters.style]
         assert letters.fonts == {"Times New Roman"}, letters
         assert letters.languages == {"vi-VN"}, letters
-        assert letters.colour == "000000", letters
+        assert letters.colour == (style.colour or "000000"), letters
         assert letters.sizes == {str(half_points(style.size))}, letters
         if letters.style not in MIXED:
             assert (letters.bold, letters.italic) == (style.bold, style.italic), letters

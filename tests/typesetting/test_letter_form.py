@@ -10,7 +10,7 @@ from thidua_cli.typesetting.layout import Line, Piece, Setting, TwoColumns
 from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Frame
+from thidua_cli.typesetting.tree import Frame, Marks
 
 NB = "\N{NO-BREAK SPACE}"
 PARTY = ["dang-hd05", "dang-hd36"]
@@ -76,7 +76,7 @@ def test_a_letter_goes_on_with_those_it_goes_to() -> None:
 
 
 def test_a_draft_says_so_under_the_number_and_subject() -> None:
-    draft = replace(LETTER_FRAME, draft=2)
+    draft = replace(LETTER_FRAME, marks=Marks(draft=2))
 
     assert under_the_issuer(draft, "nd30")[-1] == (Slot.DRAFT, "Dự thảo lần 2")
     assert under_the_issuer(replace(draft, kind="Kế hoạch"), "dang-hd05")[1:] == [

@@ -23,6 +23,7 @@ def campaign_sheet(folder: CampaignFolder, repository: Repository) -> Sheet:
     """A campaign: its paper, its time, what it rests on and what belongs to it."""
     campaign, sheet = folder.campaign, folder.sheet
     issued = str(campaign.document.date) if campaign.document.date else None
+    draft = campaign.document.draft
     rests_on = [entry.document for entry in campaign.basis]
     start = campaign.period.start.text if campaign.period.start else None
     further = [
@@ -34,6 +35,8 @@ def campaign_sheet(folder: CampaignFolder, repository: Repository) -> Sheet:
         fact("Số", "number", campaign.document.number),
         fact("Ngày", "date", issued, paper_date(campaign.document.date)),
         unit_line("Cơ quan ban hành", "issuer", campaign.issuer, repository),
+        units_line("Cùng ban hành", "issued_with", campaign.issuers[1:], repository),
+        Line("Dự thảo lần", "draft", draft, () if draft is None else (str(draft),)),
         fact("Khẩu hiệu", "slogan", campaign.slogan),
         fact("Từ", "from", start, ""),
         fact("Đến hết", "to", campaign.period.end.text, ""),

@@ -8,7 +8,8 @@ from typing import Literal, get_args
 
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.documents.drafts import Inherited
-from thidua_cli.model.campaigns import Campaign, Content, Recipient, ReportDue
+from thidua_cli.model.campaigns import Campaign, Content, ReportDue
+from thidua_cli.model.papers import Recipient
 from thidua_cli.model.targets.catalogue import AnyTarget
 from thidua_cli.model.targets.goals import Comparator, GoalKeys
 from thidua_cli.model.units import Unit

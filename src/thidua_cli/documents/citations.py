@@ -3,6 +3,7 @@
 from datetime import date
 
 from thidua_cli.diagnostics.errors import ThiduaError
+from thidua_cli.documents.frames import joined_names
 from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.dates import day_short
@@ -33,10 +34,16 @@ class Citations:
         return short_citation(document) if again else self._full(document)
 
     def _full(self, document: OfficialDocument) -> str:
-        issuer = self._repository.units.get(document.issuer or "")
+        registered = document.id in self._repository.documents
+        issuers = (
+            (document.issuer or "",)
+            if registered
+            else self._repository.campaigns[document.id].campaign.issuers
+        )
+        known = all(issuer in self._repository.units for issuer in issuers)
         parts = [
             dated_citation(short_citation(document), document.date, self._dated),
-            f"của {issuer.name}" if issuer and document.number else None,
+            f"của {joined_names(self._repository, issuers)}" if known and document.number else None,
             document.subject if document.number else None,
         ]
         return " ".join(part for part in parts if part)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from thidua_cli.model.campaigns import Recipient, SignatureBlock
+from thidua_cli.model.papers import JointIssuer, PaperMarks, Recipient, SignatureBlock
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.typesetting.tree import Inline, Run, Signature
+from thidua_cli.typesetting.tree import Inline, Marks, Run, Signature
 
 # NĐ 30/2020, Phụ lục III: abbreviations of the types of paper that we set.
 PLAN, REPORT, LETTER = "KH", "BC", "CV"
@@ -21,12 +21,55 @@ def letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
     return record.letterhead or (record.name,)
 
 
-def superior_letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
-    """The superior's name for the letterhead; empty for a body that names none."""
+def superior_letterhead(
+    repository: Repository, unit: str, others: tuple[JointIssuer, ...] = ()
+) -> tuple[str, ...]:
+    """The superior's name for the letterhead; empty for a body that names none, and for several under no one body."""
+    first = _superior_letterhead(repository, unit)
+    shared = all(_superior_letterhead(repository, other.unit) == first for other in others)
+    return first if shared else ()
+
+
+def _superior_letterhead(repository: Repository, unit: str) -> tuple[str, ...]:
     if repository.units[unit].letterhead_alone:
         return ()
     parent = repository.units.get(repository.parents.get(unit, ""))
     return (parent.letterhead_as_superior or letterhead(repository, parent.id)) if parent else ()
+
+
+def joint_names(repository: Repository, others: tuple[JointIssuer, ...]) -> tuple[tuple[str, ...], ...]:
+    """The names of those who issue a paper together with the first, as letterheads break them."""
+    return tuple(letterhead(repository, other.unit) for other in others)
+
+
+def joint_symbols(repository: Repository, others: tuple[JointIssuer, ...]) -> tuple[str, ...]:
+    """What stands for them in the number of the paper; who has no symbol is left out."""
+    symbols = (repository.units[other.unit].symbol for other in others)
+    return tuple(symbol for symbol in symbols if symbol)
+
+
+def joint_signatures(others: tuple[JointIssuer, ...], *, named: bool) -> tuple[Signature, ...]:
+    """Their signatures."""
+    return tuple(signature(other.signature, named=named) for other in others)
+
+
+def joined_names(repository: Repository, issuers: tuple[str, ...]) -> str:
+    """The names of all who issue a paper, as a sentence has them: `Sở A, Sở B và Sở C`."""
+    *names, last = (repository.units[unit].name for unit in issuers)
+    return f"{', '.join(names)} và {last}" if names else last
+
+
+def marks(paper: PaperMarks, *, named: bool) -> Marks:
+    """The marks of a paper; what stands for its drafter only where it may carry a name."""
+    return Marks(
+        draft=paper.draft,
+        urgency=paper.urgency,
+        circulation=paper.circulation,
+        drafter=paper.drafter if named else None,
+        copies=paper.copies,
+        contact=paper.contact,
+        two_sided=paper.two_sided,
+    )
 
 
 def number_alone(number: str | None) -> str | None:

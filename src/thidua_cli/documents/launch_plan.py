@@ -20,7 +20,7 @@ def compose_plan(
     """The plan of a campaign as a document; raises ThiduaError where prose or data do not fit together."""
     campaign = folder.campaign
     citations = Citations(repository, profile.patterns.citation)
-    issuer = repository.units[campaign.issuer].name
+    issuer = frames.joined_names(repository, campaign.issuers)
     cited = tuple(citations.cite(entry.document) for entry in campaign.basis)
     basis = tuple((Run(f"Căn cứ {document}"),) for document in cited if campaign.opening == "basis")
     functions = ProseFunctions(repository, folder, citations)
@@ -48,9 +48,9 @@ def _body(folder: CampaignFolder, functions: ProseFunctions) -> tuple[Block, ...
 
 def _frame(repository: Repository, folder: CampaignFolder, as_of: date) -> Frame:
     campaign = folder.campaign
-    identity = campaign.document
+    identity, others, real = campaign.document, campaign.issued_with, campaign.specimen is None
     return Frame(
-        superior=frames.superior_letterhead(repository, campaign.issuer),
+        superior=frames.superior_letterhead(repository, campaign.issuer, others),
         issuer=frames.letterhead(repository, campaign.issuer),
         number=frames.number_alone(identity.number),
         kind_symbol=frames.PLAN,
@@ -63,6 +63,10 @@ def _frame(repository: Repository, folder: CampaignFolder, as_of: date) -> Frame
         subject=(Run(campaign.title),),
         recipients=frames.recipient_lines(campaign.recipients),
         filing=campaign.filing,
-        signature=frames.signature(campaign.signature, named=campaign.specimen is None),
+        signature=frames.signature(campaign.signature, named=real),
+        marks=frames.marks(identity, named=real),
+        joint_issuers=frames.joint_names(repository, others),
+        joint_symbols=frames.joint_symbols(repository, others),
+        joint_signatures=frames.joint_signatures(others, named=real),
         notice=frames.notice(folder, frames.PLAN_NOTICE),
     )

@@ -73,8 +73,10 @@ def _said(answers: PlanAnswers) -> Iterator[tuple[Steps, str | None]]:
 
 
 def _opened(folder: CampaignFolder) -> Iterator[tuple[Steps, str | None]]:
-    """Every date of the earlier plan that a person must set anew."""
+    """Every date of the earlier plan that a person must set anew, and what was said of its draft."""
     campaign = folder.campaign
+    yield ("document", "draft"), None
+    yield ("document", "urgency"), None
     for number, _ in enumerate(campaign.milestones):
         yield ("milestones", number, "when"), None
     for number, _ in enumerate(campaign.reports):

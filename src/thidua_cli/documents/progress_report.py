@@ -6,6 +6,7 @@ from datetime import date
 
 from thidua_cli.documents.citations import Citations
 from thidua_cli.documents.fitting import fitted
+from thidua_cli.documents.frames import joined_names
 from thidua_cli.documents.initiative_tables import (
     coverage_sentence,
     coverage_table,
@@ -144,9 +145,12 @@ def compose_report(
     marks = _Marks(profile)
     citations = Citations(repository, profile.patterns.citation)
     texts = _answers(folder, narrative, ProseFunctions(repository, folder, citations), marks)
-    issuer = None if sender.is_issuer else repository.units[folder.campaign.issuer].name
+    issuer = None if sender.is_issuer else joined_names(repository, folder.campaign.issuers)
     plan = plan_citation(folder, profile.patterns.citation, issuer)
     context = _computed(repository, choice, as_of, marks).context(plan, texts)
+    if narrative is not None and narrative.head.issued_with:
+        issuers = (sender.unit, *(other.unit for other in narrative.head.issued_with))
+        context = replace(context, issuer=joined_names(repository, issuers))
     source = template("bao-cao.md.j2")
     rendered = render_template(source, {name: getattr(context, name) for name in context.__slots__})
     blocks = parse_with_inserts(Prose(source.path, rendered), marks.inserts)

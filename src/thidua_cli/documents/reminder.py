@@ -16,7 +16,7 @@ from thidua_cli.progress.dues import Due, DueKind, DueStanding, Outlook
 from thidua_cli.progress.questions import Question
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 from thidua_cli.typesetting.profile import FormatProfile
-from thidua_cli.typesetting.tree import Column, Document, Frame, Inline, Row, Run, Table
+from thidua_cli.typesetting.tree import Column, Document, Frame, Inline, Marks, Row, Run, Table
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.words import lower_first
 
@@ -109,6 +109,7 @@ def _frame(repository: Repository, reminder: Reminder, as_of: date) -> Frame:
         addressees=(_addressee(reminder.unit, repository, as_of),),
         filing=filing.pop() if len(filing) == 1 else None,
         signature=frames.signature(first.campaign.signature, named=specimen is None),
+        marks=Marks(contact=first.campaign.document.contact),
         notice=frames.notice(specimen, frames.REPORT_NOTICE) if specimen else None,
     )
 

@@ -8,7 +8,7 @@ from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.documents.report_senders import Sender
 from thidua_cli.model.campaigns import ReportDue
 from thidua_cli.repository.index import CampaignFolder, Narrative, Repository
-from thidua_cli.typesetting.tree import Frame, Inline, Run
+from thidua_cli.typesetting.tree import Frame, Inline, Marks, Run
 from thidua_cli.vietnamese.words import lower_first
 
 _SUBJECTS = {
@@ -85,8 +85,9 @@ def report_frame(
     real = folder.campaign.specimen is None and unit.specimen is None
     issued = head.date if head else None
     own = folder.campaign if sender.is_issuer else None
+    others = head.issued_with if head else ()
     return Frame(
-        superior=frames.superior_letterhead(repository, unit.id),
+        superior=frames.superior_letterhead(repository, unit.id, others),
         issuer=frames.letterhead(repository, unit.id),
         number=frames.number_alone(head.number) if head and real else None,
         kind_symbol=frames.REPORT,
@@ -102,6 +103,10 @@ def report_frame(
         signature=frames.signature(
             (head.signature if head else None) or (own.signature if own else None), named=real
         ),
+        marks=frames.marks(head, named=real) if head else Marks(),
+        joint_issuers=frames.joint_names(repository, others),
+        joint_symbols=frames.joint_symbols(repository, others),
+        joint_signatures=frames.joint_signatures(others, named=real),
         notice=None if real else frames.REPORT_NOTICE,
     )
 

@@ -17,6 +17,7 @@ from thidua_cli.model.fields import (
     YesNo,
     one_of,
 )
+from thidua_cli.model.papers import JointIssuer, PaperMarks, Recipient, SignatureBlock
 from thidua_cli.model.periods import Period
 from thidua_cli.model.record import Phrase, Record
 
@@ -43,8 +44,8 @@ def read_start(value: Any) -> Any:
     return None if value == ON_ISSUE else value
 
 
-class PaperIdentity(Record):
-    """What identifies the plan as an official document."""
+class PaperIdentity(PaperMarks):
+    """What identifies the plan as an official document, and what else its sheets carry."""
 
     number: Text | None = None
     """`19/KH-SVHTTDL`; None while unknown or not yet given: the paper shows the customary blank."""
@@ -157,24 +158,6 @@ class ReportDue(Record):
         return self.by.end if self.by is not None else None
 
 
-class Recipient(Phrase):
-    """A line of `Nơi nhận`; written as text alone where no unit of the register stands behind it."""
-
-    note: Text | None = None
-    """`b/c`, `để phối hợp`."""
-    unit: Identifier | None = None
-
-
-class SignatureBlock(Record):
-    """Who signs."""
-
-    authority: Text | None = None
-    """`KT. GIÁM ĐỐC`, `TM. ỦY BAN NHÂN DÂN`."""
-    title: Text
-    """`PHÓ GIÁM ĐỐC`."""
-    name: Text | None = None
-
-
 class AwardForm(Phrase):
     """A form of award (hình thức khen thưởng); written as text alone where the plan does not say who grants it."""
 
@@ -216,6 +199,8 @@ class Campaign(Record):
     name: Text
     """The campaign's name in running text: `phong trào thi đua thực hiện …`."""
     issuer: Identifier
+    issued_with: Many[JointIssuer] = ()
+    """Those who issue the plan together with the issuer, in the order of its letterhead."""
     document: PaperIdentity = PaperIdentity()
     slogan: Text | None = None
     theme: Text | None = None
@@ -246,6 +231,11 @@ class Campaign(Record):
     def title(self) -> str:
         """The subject of the plan: verb and name."""
         return f"{self.document.verb} {self.name}"
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """The units that issue the plan, the leading one first."""
+        return (self.issuer, *(other.unit for other in self.issued_with))
 
     @property
     def span(self) -> Period | None:

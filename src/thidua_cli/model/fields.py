@@ -104,6 +104,14 @@ def figure_in(text: str) -> Decimal | Refusal:
         return Refusal(context["message"], context["hint"])
 
 
+def read_count(value: Any) -> int:
+    """A whole number from 1 on."""
+    figure = read_figure(value)
+    if figure < 1 or figure % 1:
+        raise refuse(field_rules.FIGURE, f"“{value}” không phải là số đếm từ 1.", "Viết số nguyên, ví dụ 2.")
+    return int(figure)
+
+
 def read_day(value: Any) -> date:
     """A real day, written as `2026-01-30`."""
     text = read_text(value)
@@ -211,6 +219,7 @@ def one_of(*choices: str) -> Callable[[Any], str]:
 
 Text = Annotated[str, BeforeValidator(read_text)]
 Figure = Annotated[Decimal, BeforeValidator(read_figure)]
+Count = Annotated[int, BeforeValidator(read_count)]
 Day = Annotated[date, BeforeValidator(read_day)]
 Identifier = Annotated[str, BeforeValidator(read_identifier)]
 YesNo = Annotated[bool, BeforeValidator(read_yes_no)]

@@ -2,12 +2,12 @@
 
 from pydantic import Field
 
-from thidua_cli.model.campaigns import Recipient, ReportKind, SignatureBlock
+from thidua_cli.model.campaigns import ReportKind
 from thidua_cli.model.fields import Day, Identifier, Many, OneOrMany, PeriodField, Text
-from thidua_cli.model.record import Record
+from thidua_cli.model.papers import JointIssuer, PaperMarks, Recipient, SignatureBlock
 
 
-class NarrativeHead(Record):
+class NarrativeHead(PaperMarks):
     """The front matter of `reports/<unit>/<period>-<kind>.md`."""
 
     period: PeriodField
@@ -20,6 +20,8 @@ class NarrativeHead(Record):
     addressees: OneOrMany[Identifier] = Field(default=(), alias="to")
     """Whom it is for; empty takes the matching `reports` entry of the campaign, else a marked blank."""
     via: Identifier | None = None
+    issued_with: Many[JointIssuer] = ()
+    """Those who issue the report together with the unit that reports."""
     recipients: Many[Recipient] = ()
     filing: Text | None = None
     signature: SignatureBlock | None = None

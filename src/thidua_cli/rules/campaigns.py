@@ -29,7 +29,7 @@ def assigned_units_receive_the_plan(rule: Rule, repository: Repository) -> Itera
         for assignment in campaign.every_assignment:
             for j, name in enumerate(assignment.units):
                 unit = repository.units.get(name)
-                if unit is None or name == campaign.issuer or name in told:
+                if unit is None or name in campaign.issuers or name in told:
                     continue
                 yield rule.finding(
                     f"“{unit.name}” được giao việc nhưng không có trong nơi nhận.",
@@ -53,7 +53,7 @@ def the_superior_receives_the_plan(rule: Rule, repository: Repository) -> Iterat
         return
     for folder in repository.campaigns.values():
         campaign = folder.campaign
-        told = {campaign.issuer, *_signed_for(campaign.issuer, repository)}
+        told = {name for issuer in campaign.issuers for name in (issuer, *_signed_for(issuer, repository))}
         recipients = _Recipients(folder, repository)
         for i, name in enumerate(campaign.implements):
             document = repository.documents.get(name)

@@ -39,6 +39,7 @@ CHECKS_OF_THE_WHOLE: tuple[Check[Repository], ...] = (
     documents.type_fits_number,
     documents.cited_documents_are_older,
     documents.plan_number_fits_issuer,
+    documents.joint_issuers_differ,
     campaigns.assigned_units_receive_the_plan,
     campaigns.the_superior_receives_the_plan,
     campaigns.ordered_reports_are_complete,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.campaigns import Campaign
+from thidua_cli.model.narratives import NarrativeHead
 from thidua_cli.repository.index import Repository
 from thidua_cli.rules.paper_numbers import abbreviations_of, misfit, parse_number
 from thidua_cli.vietnamese.dates import day_short
@@ -83,7 +84,7 @@ def plan_number_fits_issuer(rule: Rule, repository: Repository) -> Iterator[Find
 
     Số in trên đầu kế hoạch và được mọi báo cáo viện dẫn; mẫu viết ở Nghị định 30/2020/NĐ-CP, Phụ lục III.
     Sai: `number: 19/KH-SNV` khi `issuer: so-vhttdl`.
-    Đúng: `number: 19/KH-SVHTTDL` khi `issuer: so-vhttdl`.
+    Đúng: `number: 19/KH-SVHTTDL` khi `issuer: so-vhttdl`; có `issued_with: [so-noi-vu]` thì 19/KH-SVHTTDL-SNV.
     """
     if "units" in repository.unreadable:
         return
@@ -92,7 +93,7 @@ def plan_number_fits_issuer(rule: Rule, repository: Repository) -> Iterator[Find
         number = campaign.document.number
         if number is None:
             continue
-        wrong = misfit(number, campaign.issuer, repository)
+        wrong = misfit(number, campaign.issuer, repository, campaign.issuers[1:])
         parts = parse_number(number)
         if wrong is None and parts is not None and parts.abbreviation not in abbreviations_of("Kế hoạch"):
             what = f"Số “{number}” của kế hoạch ghi loại “{parts.abbreviation}”."
@@ -100,6 +101,32 @@ def plan_number_fits_issuer(rule: Rule, repository: Repository) -> Iterator[Find
         if wrong is not None:
             message, hint = wrong
             yield rule.finding(message, at=campaign.at("document", "number"), hint=hint, about="document")
+
+
+@check("TD331", "Cơ quan cùng ban hành phải khác nhau và khác cơ quan ban hành.", Severity.ERROR)
+def joint_issuers_differ(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Mỗi cơ quan ban hành ghi một lần: cơ quan chủ trì ở issuer, các cơ quan khác ở issued_with.
+
+    Ghi trùng thì tên, ký hiệu và chỗ ký của cơ quan ấy in hai lần. Báo cáo do đơn vị của thư mục báo cáo chủ trì.
+    Sai: `issuer: so-vhttdl` với `issued_with: [so-vhttdl]`
+    Đúng: `issuer: so-vhttdl` với `issued_with: [so-noi-vu]`
+    """
+    for folder in repository.campaigns.values():
+        yield from _named_again(rule, folder.campaign.issuer, folder.campaign)
+        for narrative in folder.narratives:
+            yield from _named_again(rule, narrative.unit, narrative.head)
+
+
+def _named_again(rule: Rule, issuer: str, paper: Campaign | NarrativeHead) -> Iterator[Finding]:
+    named = {issuer}
+    for i, other in enumerate(paper.issued_with):
+        if other.unit in named:
+            yield rule.finding(
+                f"“{other.unit}” đã là cơ quan ban hành.",
+                at=paper.at("issued_with", i),
+                hint="Bỏ mục này, hoặc ghi mã của cơ quan khác.",
+            )
+        named.add(other.unit)
 
 
 def _cited(campaign: Campaign) -> dict[str, Location]:

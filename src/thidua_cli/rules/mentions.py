@@ -46,6 +46,8 @@ def units_named(repository: Repository) -> Iterator[Mention]:
 def units_in_campaign(campaign: Campaign) -> Iterator[Mention]:
     """Every place in `campaign.yaml` that names a unit."""
     yield Mention(campaign.issuer, campaign.at("issuer"))
+    for i, other in enumerate(campaign.issued_with):
+        yield Mention(other.unit, campaign.at("issued_with", i))
     for assignment in campaign.every_assignment:
         for key, names in (("units", assignment.units), ("with", assignment.supported_by)):
             for j, name in enumerate(names):
@@ -141,6 +143,8 @@ def _in_narrative(narrative: Narrative) -> Iterator[Mention]:
         yield Mention(addressee, head.at("to", i))
     if head.via is not None:
         yield Mention(head.via, head.at("via"))
+    for i, other in enumerate(head.issued_with):
+        yield Mention(other.unit, head.at("issued_with", i))
     for i, recipient in enumerate(head.recipients):
         if recipient.unit is not None:
             yield Mention(recipient.unit, head.at("recipients", i, "unit"))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from thidua_cli.model.units import Unit
@@ -80,8 +81,14 @@ def abbreviations_of(paper_type: str) -> tuple[str, ...]:
     return _ABBREVIATIONS.get(fold(paper_type), ())
 
 
-def misfit(number: str, issuer: str | None, repository: Repository) -> tuple[str, str] | None:
-    """What in the number does not fit, as a message and a hint; the heaviest fault only."""
+def misfit(
+    number: str, issuer: str | None, repository: Repository, others: tuple[str, ...] = ()
+) -> tuple[str, str] | None:
+    """What in the number does not fit, as a message and a hint; the heaviest fault only.
+
+    The symbols of others who issue the paper too follow that of its issuer, each after a hyphen
+    (NĐ 30/2020, Phụ lục I, phần II, 3c; 05-HD/VPTW, I.3.2.2).
+    """
     if _ASSEMBLY.fullmatch(number):
         return None
     if any(character.isspace() for character in number):
@@ -91,13 +98,23 @@ def misfit(number: str, issuer: str | None, repository: Repository) -> tuple[str
         hint = "Nhà nước viết 19/KH-SVHTTDL, Đảng viết 26-KH/TU; dùng dấu gạch nối thường."
         return f"Số “{number}” không theo mẫu số, ký hiệu của văn bản.", hint
     unit = repository.units.get(issuer) if issuer is not None else None
-    return None if unit is None else _misfit_of_issuer(number, parts, unit, repository)
+    if unit is None:
+        return None
+    joint = [unit, *(repository.units[other] for other in others if other in repository.units)]
+    return _misfit_of_issuer(number, parts, joint, repository)
 
 
 def _misfit_of_issuer(
-    number: str, parts: PaperNumber, unit: Unit, repository: Repository
+    number: str, parts: PaperNumber, issuers: list[Unit], repository: Repository
 ) -> tuple[str, str] | None:
-    owner = _foreign_symbol(parts.body, unit, repository)
+    unit, *others = issuers
+    owner = None if others else _foreign_symbol(parts.body, unit, repository)
+    if others and not _is_joint_symbol(parts.body, issuers, repository):
+        joined = "-".join(each.symbol or "…" for each in issuers)
+        message = (
+            f"Số “{number}” mang ký hiệu “{parts.body}”, không phải “{joined}” của các cơ quan cùng ban hành."
+        )
+        return message, "Ghi ký hiệu của các cơ quan theo thứ tự issuer, issued_with, nối bằng dấu gạch nối."
     if owner is not None:
         hint = "Xem lại số hoặc cơ quan ban hành; in đúng như bản gốc thì ghi vào known_issues."
         return f"Số “{number}” mang ký hiệu {owner}, không phải của “{unit.name}”.", hint
@@ -107,6 +124,12 @@ def _misfit_of_issuer(
     right = "số/LOẠI-CQ" if parts.system == "party" else "số-LOẠI/CQ"
     message = f"Số “{number}” viết theo mẫu của {form} nhưng “{unit.name}” thuộc hệ thống {ours}."
     return message, f"Viết theo mẫu {right}, hoặc sửa khóa system của đơn vị."
+
+
+def _is_joint_symbol(body: str, issuers: list[Unit], repository: Repository) -> bool:
+    """Whether the symbols of all issuers make it up, in their order; it may be where one has no symbol."""
+    symbols = [_symbols(unit, repository) for unit in issuers]
+    return not all(symbols) or body.casefold() in map("-".join, product(*symbols))
 
 
 def _foreign_symbol(body: str, unit: Unit, repository: Repository) -> str | None:

@@ -57,6 +57,12 @@ FIGURE = {
     + _words(*(_form(form) for form in _FIGURES)).removeprefix("^"),
     **_said_by(field_rules.FIGURE),
 }
+_COUNT = {
+    "type": ["string", "integer"],
+    "pattern": _words("0*[1-9][0-9]*"),
+    "minimum": 1,
+    **_said_by(field_rules.FIGURE),
+}
 _DAY = {"type": "string", "pattern": _words(_DAYS), "format": "date", **_said_by(field_rules.DAY)}
 _PERIOD = {
     "type": ["string", "integer"],
@@ -81,6 +87,7 @@ IDENTIFIER = {
 SCALARS: dict[Callable[[Any], Any], Schema] = {
     fields.read_text: TEXT,
     fields.read_figure: FIGURE,
+    fields.read_count: _COUNT,
     fields.read_day: _DAY,
     fields.read_period: _PERIOD,
     fields.read_moment: _MOMENT,

@@ -6,6 +6,7 @@ from itertools import accumulate, zip_longest
 
 from thidua_cli.typesetting.layout import Cell, Line, TwoColumns
 from thidua_cli.typesetting.letterhead import addressed
+from thidua_cli.typesetting.marks import drafter
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import broken_lines
@@ -16,17 +17,24 @@ _LINE_HEIGHT = Decimal("1.15") * Decimal("25.4") / 72
 """Millimetres that a single line of Times New Roman is high for each point of its size."""
 
 
-def closing(frame: Frame, profile: FormatProfile, *, landscape: bool = False) -> TwoColumns:
-    """The columns below the body; only a long list of recipients runs over the end of a page."""
+def closing(
+    frame: Frame, profile: FormatProfile, *, landscape: bool = False, stays: bool = False
+) -> TwoColumns:
+    """The columns below the body; only a long list of recipients runs over the end of a page.
+
+    Where it `stays`, its end is on the page of what follows.
+    """
     form = profile.closing
     left = profile.page.text_width(landscape=landscape) - form.right
     recipients = _recipients(frame, profile)
     if frame.joint_signatures:
-        rows, below = _joint_rows((frame.signature, *frame.joint_signatures)), recipients
+        rows, below = _joint_rows(frame.every_signature), recipients
     else:
         beside = _fitting(recipients, left, profile)
-        rows = ((Cell(recipients[:beside]), Cell(_signature(frame.signature))),)
+        cell = _kept if stays else Cell
+        rows = ((cell(recipients[:beside]), cell(_signature(frame.signature))),)
         below = recipients[beside:]
+    below = (*below[:-1], *(replace(line, keep_next=stays) for line in below[-1:]))
     return TwoColumns(left, form.right, rows, form.height, form.gap, below)
 
 
@@ -38,10 +46,15 @@ def _recipients(frame: Frame, profile: FormatProfile) -> tuple[Line, ...]:
         names = (*frame.addressees, *frame.recipients)
     if frame.filing is not None:
         names = (*names, (Run(form.filing.format(text=frame.filing)),))
+    below = drafter(frame.marks, profile)
     if not names:
-        return ()
+        return below
     lines = closed_lines(names, form.recipient, form.endings)
-    return (plain_line(Slot.RECIPIENTS_LABEL, form.label), *(Line(Slot.RECIPIENT, runs) for runs in lines))
+    return (
+        plain_line(Slot.RECIPIENTS_LABEL, form.label),
+        *(Line(Slot.RECIPIENT, runs) for runs in lines),
+        *below,
+    )
 
 
 def _fitting(recipients: tuple[Line, ...], width: Decimal, profile: FormatProfile) -> int:
@@ -63,12 +76,15 @@ def _joint_rows(signatures: tuple[Signature, ...]) -> tuple[tuple[Cell, Cell], .
     """The first signature on the right of the first row, each other in the next place from left to right."""
     first, second, *others = signatures
     pairs = ((second, first), *zip_longest(others[::2], others[1::2]))
-    return tuple((_kept(left), Cell(()) if right is None else _kept(right)) for left, right in pairs)
+    return tuple(
+        (_kept(_signature(left)), Cell(()) if right is None else _kept(_signature(right)))
+        for left, right in pairs
+    )
 
 
-def _kept(signature: Signature) -> Cell:
-    """A signature on the page of the row below."""
-    return Cell(tuple(replace(line, keep_next=True) for line in _signature(signature)))
+def _kept(lines: tuple[Line, ...]) -> Cell:
+    """Lines on the page of what is below them."""
+    return Cell(tuple(replace(line, keep_next=True) for line in lines))
 
 
 def _signature(signature: Signature) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from thidua_cli.typesetting.centred import even_line
 from thidua_cli.typesetting.closing import closing
 from thidua_cli.typesetting.layout import DataTable, DrawnRule, Line, Setting, Sheets
 from thidua_cli.typesetting.letterhead import opening
+from thidua_cli.typesetting.marks import contact
 from thidua_cli.typesetting.numbering import HeadingCounter
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import Closing
@@ -41,11 +42,12 @@ class _Placed:
 
 def compose(document: Document, profile: FormatProfile) -> tuple[Sheets, ...]:
     """The whole paper from the first line to the last appendix, ready to be written."""
-    return tuple(
+    first, *others = (
         sheets
         for part in (_paper(document, profile), *_appendices(document, profile))
         for sheets in _in_sheets(part)
     )
+    return (replace(first, opening=True), *others)
 
 
 def _paper(document: Document, profile: FormatProfile) -> list[_Placed]:
@@ -55,8 +57,9 @@ def _paper(document: Document, profile: FormatProfile) -> list[_Placed]:
     text = _with_lead_ins(_ended(body, profile.closing, stays=True), profile)
     # A signature alone on an upright sheet would stand apart from the text that it signs.
     across = bool(text) and text[-1].landscape
-    below = closing(document.frame, profile, landscape=across)
-    return [*_placed(above, landscape=False), *text, _Placed(below, across)]
+    foot = contact(document.frame.marks, profile, on="last-page")
+    below = closing(document.frame, profile, landscape=across, stays=bool(foot))
+    return [*_placed(above, landscape=False), *text, *_placed((below, *foot), landscape=across)]
 
 
 def _appendices(document: Document, profile: FormatProfile) -> Iterator[list[_Placed]]:

@@ -13,6 +13,7 @@ DATA_TABLE = "DataTable"
 BLANK = "Blank"
 END = "End"
 NOTE_NUMBER = "FootnoteReference"
+_BLACK = "000000"
 
 _BUILT_IN = (Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3, Slot.FOOTNOTE)
 _NAMES = {
@@ -29,6 +30,8 @@ _NAMES = {
     Slot.SUBJECT_MARK: "TD Dấu dưới trích yếu",
     Slot.LETTER_SUBJECT: "TD Trích yếu công văn",
     Slot.DRAFT: "TD Dự thảo",
+    Slot.URGENCY: "TD Độ khẩn",
+    Slot.CIRCULATION: "TD Phạm vi lưu hành",
     Slot.RULE: "TD Đường kẻ",
     Slot.ADDRESSEE: "TD Kính gửi",
     Slot.ADDRESSEES_LABEL: "TD Kính gửi nhiều nơi",
@@ -49,6 +52,8 @@ _NAMES = {
     Slot.TABLE_TEXT: "TD Chữ trong bảng",
     Slot.RECIPIENTS_LABEL: "TD Nơi nhận",
     Slot.RECIPIENT: "TD Danh sách nơi nhận",
+    Slot.DRAFTER: "TD Người soạn thảo",
+    Slot.CONTACT: "TD Thông tin liên hệ",
     Slot.AUTHORITY: "TD Quyền hạn ký",
     Slot.SIGNATURE: "TD Chức vụ người ký",
     Slot.SIGNER: "TD Họ tên người ký",
@@ -100,7 +105,7 @@ def _defaults(profile: FormatProfile) -> str:
     body = half_points(profile.styles[Slot.BODY].size)
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{typeface}" w:eastAsia="{typeface}" '
-        f'w:hAnsi="{typeface}" w:cs="{typeface}"/><w:color w:val="000000"/>'
+        f'w:hAnsi="{typeface}" w:cs="{typeface}"/><w:color w:val="{_BLACK}"/>'
         f'<w:sz w:val="{body}"/><w:szCs w:val="{body}"/>'
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
@@ -127,7 +132,7 @@ def _paragraph_properties(style: SlotStyle) -> str:
     keep = "<w:keepNext/>" if style.keep_next else ""
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline - 1}"/>'
     return (
-        f"<w:pPr>{keep}<w:widowControl/>{_frame_line() if style.framed else ''}{_spacing(style)}{_indents(style)}"
+        f"<w:pPr>{keep}<w:widowControl/>{_lines_around(style)}{_spacing(style)}{_indents(style)}"
         f'<w:jc w:val="{_JUSTIFICATION[style.align]}"/>{outline}</w:pPr>'
     )
 
@@ -149,12 +154,20 @@ def _indents(style: SlotStyle) -> str:
     return f'<w:ind w:left="{twips(style.left)}" w:right="{twips(style.right)}" {first_line}/>'
 
 
-def _frame_line() -> str:
-    sides = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="2" w:color="000000"/>'
-        for side in ("top", "left", "bottom", "right")
+def _lines_around(style: SlotStyle) -> str:
+    sides: tuple[str, ...] = ()
+    gap = style.ruled
+    if style.framed is not None:
+        sides, gap = ("top", "left", "bottom", "right"), style.framed
+    elif style.ruled is not None:
+        sides = ("top",)
+    if gap is None:
+        return ""
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="{round(gap)}" w:color="{esc(style.colour or _BLACK)}"/>'
+        for side in sides
     )
-    return f"<w:pBdr>{sides}</w:pBdr>"
+    return f"<w:pBdr>{lines}</w:pBdr>"
 
 
 def _run_properties(style: SlotStyle) -> str:
@@ -162,7 +175,8 @@ def _run_properties(style: SlotStyle) -> str:
     italic = "<w:i/><w:iCs/>" if style.italic else ""
     size = half_points(style.size)
     underline = '<w:u w:val="single"/>' if style.underline else ""
-    return f'<w:rPr>{bold}{italic}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{underline}</w:rPr>'
+    colour = "" if style.colour is None else f'<w:color w:val="{esc(style.colour)}"/>'
+    return f'<w:rPr>{bold}{italic}{colour}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{underline}</w:rPr>'
 
 
 def _blank_style() -> str:

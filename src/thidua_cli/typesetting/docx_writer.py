@@ -18,20 +18,27 @@ from docx.oxml import parse_xml
 
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.docx_notes import add_notes
-from thidua_cli.typesetting.docx_parts import document_xml, footer_xml, section_xml
+from thidua_cli.typesetting.docx_parts import (
+    document_xml,
+    footer_xml,
+    header_xml,
+    mirror_margins,
+    section_xml,
+)
 from thidua_cli.typesetting.docx_styles import styles_xml
 from thidua_cli.typesetting.docx_xml import BodyWriter
 from thidua_cli.typesetting.identity import kind_in_words
+from thidua_cli.typesetting.marks import circulation, contact
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Document
+from thidua_cli.typesetting.tree import Document, Frame
 from thidua_cli.typesetting.wording import plain_line
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _LONGEST_PROPERTY = 255
 """python-docx refuses longer ones; so does Word's own dialogue."""
-_FOOTERS = ("/word/footer1.xml", "/word/footer2.xml")
-"""Of the first page and of all others."""
+_FIRST_HEADER, _FIRST_FOOTER, _FOOTER = "/word/header2.xml", "/word/footer2.xml", "/word/footer1.xml"
+"""Of the first page of the paper, and of all others."""
 
 
 def write_docx(document: Document, profile: FormatProfile) -> bytes:
@@ -44,16 +51,31 @@ def write_docx(document: Document, profile: FormatProfile) -> bytes:
         "/word/document.xml": document_xml(body, section_xml(last, profile.page)),
         "/word/styles.xml": styles_xml(profile, notes=bool(writer.notes)),
     }
-    if document.frame.notice is not None:
-        footer = footer_xml(writer.line(plain_line(Slot.NOTICE, document.frame.notice)))
-        parts |= dict.fromkeys(_FOOTERS, footer)
     package = docx.Document(BytesIO(_reference()))
-    _replace(package, parts)
+    _replace(package, parts | _edges(document.frame, profile, writer))
     add_notes(package, writer.notes)
+    if document.frame.marks.two_sided and profile.page.mirrored:
+        mirror_margins(package)
     _describe(package, document, profile)
     file = BytesIO()
     package.save(file)
     return _repacked(file)
+
+
+def _edges(frame: Frame, profile: FormatProfile, writer: BodyWriter) -> dict[str, str]:
+    """What stands outside the margins: a notice on every page, marks of the paper on the first."""
+    marks = frame.marks
+    notice = () if frame.notice is None else (plain_line(Slot.NOTICE, frame.notice),)
+    lines = {
+        _FIRST_HEADER: circulation(marks, profile),
+        _FIRST_FOOTER: (*contact(marks, profile, on="first-page"), *notice),
+        _FOOTER: notice,
+    }
+    return {
+        name: (header_xml if name == _FIRST_HEADER else footer_xml)(writer.body(within))
+        for name, within in lines.items()
+        if within
+    }
 
 
 @cache

@@ -56,8 +56,8 @@ class BodyWriter:
         style = self._profile.styles[line.slot]
         keeps = line.keep_next or (style.keep_next and not line.run_in)
         keep = "" if keeps == style.keep_next else f'<w:keepNext w:val="{int(keeps)}"/>'
-        inset = twips(line.inset)
-        indents = f'<w:ind w:left="{inset}" w:right="{inset}"/>' if inset else ""
+        left, right = twips(line.inset + line.offset), twips(line.inset)
+        indents = f'<w:ind w:left="{left}" w:right="{right}"/>' if left or right else ""
         runs = self._runs(line.runs, style) + self._runs(line.run_in, style, plain=True)
         return f'<w:p><w:pPr><w:pStyle w:val="{style_id(line.slot)}"/>{keep}{indents}{section}</w:pPr>{runs}</w:p>'
 

@@ -46,14 +46,14 @@ def _identifier(frame: Frame, profile: FormatProfile) -> str:
 
 
 def _symbol(frame: Frame, profile: FormatProfile) -> str:
+    patterns, own = profile.patterns, (frame.issuer_symbol,) if frame.issuer_symbol else ()
+    issuers = patterns.joint_symbols.join((*own, *frame.joint_symbols))
     if frame.kind is None:
         form = profile.letter
         pattern = form.symbol_undrafted if frame.drafter_symbol is None else form.symbol
-        issuer = frame.issuer_symbol or _room(profile.patterns.blank_number)
+        issuer = issuers or _room(patterns.blank_number)
         return pattern.format(kind=frame.kind_symbol, issuer=issuer, drafter=frame.drafter_symbol)
-    if frame.issuer_symbol is None:
-        return frame.kind_symbol
-    return profile.patterns.symbol.format(kind=frame.kind_symbol, issuer=frame.issuer_symbol)
+    return patterns.symbol.format(kind=frame.kind_symbol, issuer=issuers) if issuers else frame.kind_symbol
 
 
 def _day(frame: Frame, pattern: str, patterns: Patterns) -> str:

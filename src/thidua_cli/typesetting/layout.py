@@ -17,6 +17,8 @@ class Line:
     """Words that go on in the same line in the plain weight."""
     inset: Decimal = Decimal(0)
     """Millimetres that both sides give way, so that centred lines come out evenly long."""
+    offset: Decimal = Decimal(0)
+    """Millimetres that the left side gives way besides."""
     keep_next: bool = False
     """This one stays with what follows, whatever its slot says."""
 
@@ -78,3 +80,5 @@ class Sheets:
     """The sheets lie across."""
     counted_anew: bool = False
     """Their pages are counted from 1, and the first bears no number."""
+    opening: bool = False
+    """They begin the paper; what the edges of its first page carry stands on no other."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from thidua_cli.typesetting.centred import SLACK, even_line, mark_line, short_rule
 from thidua_cli.typesetting.identity import date_line, number_line
 from thidua_cli.typesetting.layout import Cell, DrawnRule, Line, Piece, Setting, TwoColumns
+from thidua_cli.typesetting.marks import below_number
 from thidua_cli.typesetting.name_lines import name_lines
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import Addressing, OpeningLine
@@ -61,15 +62,13 @@ def _column_lines(name: tuple[str, ...], slot: Slot, profile: FormatProfile) -> 
 
 
 def _identity(frame: Frame, profile: FormatProfile) -> tuple[Piece, ...]:
-    """The number, and below it what stands there of a letter or a draft."""
+    """The number, and below it what stands there of a letter, a draft, or an urgent paper."""
     head = profile.letterhead
     pieces = [plain_line(Slot.NUMBER, number_line(frame, profile))]
     if frame.kind is None:
         subject = pattern_runs(profile.letter.subject, lowered(frame.subject))
         pieces.append(even_line(Slot.LETTER_SUBJECT, subject, head.left, profile)[0])
-    if frame.draft is not None:
-        pieces.append(plain_line(Slot.DRAFT, head.draft.format(number=frame.draft)))
-    return tuple(pieces)
+    return (*pieces, *below_number(frame.marks, profile))
 
 
 def _title(frame: Frame, profile: FormatProfile) -> tuple[Piece, ...]:

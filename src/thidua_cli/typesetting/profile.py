@@ -17,6 +17,7 @@ from thidua_cli.typesetting.profile_parts import (
     AppendixForm,
     Basis,
     Closing,
+    ContactForm,
     Letter,
     Letterhead,
     Markers,
@@ -25,6 +26,7 @@ from thidua_cli.typesetting.profile_parts import (
     ProfilePart,
     SlotStyle,
     TableForm,
+    UrgencyForm,
 )
 from thidua_cli.typesetting.slots import Slot
 
@@ -49,6 +51,8 @@ class FormatProfile(ProfilePart):
     markers: Markers
     addressing: Addressing
     closing: Closing
+    urgency: UrgencyForm
+    contact: ContactForm
     appendix: AppendixForm
     table: TableForm
 

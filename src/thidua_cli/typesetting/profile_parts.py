@@ -28,6 +28,8 @@ class Page(ProfilePart):
     """From the top edge to the page number."""
     footer: Figure
     """From the bottom edge to the notice."""
+    mirrored: YesNo
+    """On the back of a sheet that is printed on both sides, the left and the right margin change places."""
 
     def text_width(self, *, landscape: bool = False) -> Decimal:
         """What the margins leave of a sheet that stands upright or lies across."""
@@ -58,8 +60,12 @@ class SlotStyle(ProfilePart):
     """The paragraph stays on the page of the one that follows."""
     outline: int | None = None
     """Level in Word's navigation pane."""
-    framed: YesNo = False
-    """A thin line runs round the paragraph."""
+    colour: Text | None = None
+    """As six hexadecimal digits; None for black."""
+    framed: Figure | None = None
+    """A thin line runs round the paragraph, this many points away; None for no line."""
+    ruled: Figure | None = None
+    """A thin line runs above the paragraph, this many points away; None for no line."""
 
     def letters(self, text: str) -> str:
         """The text in the letters in which this slot sets it."""
@@ -117,6 +123,8 @@ class Patterns(ProfilePart):
     """How number and symbol are joined."""
     symbol: Text
     """How type and issuer are joined to the symbol; a paper of an issuer without one has only its type."""
+    joint_symbols: Text
+    """What joins the symbols of those who issue a paper together."""
     number_digits: int
     """A shorter number is filled up with zeros."""
     date: Text
@@ -213,6 +221,33 @@ class Closing(ProfilePart):
     """The first recipient where the paper has an addressee."""
     filing: Text
     endings: Endings
+    drafter: Text
+    """The line below the recipients, with `{drafter}`."""
+    drafter_with_copies: Text
+    """The same with `{copies}`."""
+
+
+class UrgencyMark(ProfilePart):
+    """A degree of urgency."""
+
+    text: Text
+    width: Figure | None = None
+    """Of the frame round it in millimetres; None where there is none."""
+
+
+class UrgencyForm(ProfilePart):
+    """The degrees of urgency."""
+
+    urgent: UrgencyMark
+    very_urgent: UrgencyMark
+    express: UrgencyMark
+
+
+class ContactForm(ProfilePart):
+    """Address, telephone and the like of the issuer."""
+
+    on: Literal["first-page", "last-page"]
+    """Below the text area of the first page, or below the signature on the last."""
 
 
 class AppendixForm(ProfilePart):

@@ -113,6 +113,29 @@ class Signature:
     """None leaves room for it."""
 
 
+Urgency = Literal["urgent", "very-urgent", "express"]
+"""Khẩn, thượng khẩn, hỏa tốc."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What only some papers carry beside the parts that all have."""
+
+    draft: int | None = None
+    """Which draft this is; None for a paper that is no draft."""
+    urgency: Urgency | None = None
+    circulation: str | None = None
+    """`Lưu hành nội bộ`: how far the paper may go."""
+    drafter: str | None = None
+    """What stands for the person who drafted it: `PL`."""
+    copies: int | None = None
+    """How many copies are issued; shown beside the drafter only."""
+    contact: str | None = None
+    """Address, telephone and the like of the issuer."""
+    two_sided: bool = False
+    """The sheets are printed on both sides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Everything of an official paper that is not its body."""
@@ -147,14 +170,20 @@ class Frame:
     signature: Signature = Signature()
     drafter_symbol: str | None = None
     """`TCPC` of 19/SVHTTDL-TCPC, the division that drafted a letter; None where it has no symbol."""
-    draft: int | None = None
-    """Which draft this is; None for a paper that is no draft."""
+    marks: Marks = Marks()
     joint_issuers: tuple[tuple[str, ...], ...] = ()
     """Those who issue the paper together with the first."""
+    joint_symbols: tuple[str, ...] = ()
+    """What stands for them in the number of the paper, as far as they have symbols."""
     joint_signatures: tuple[Signature, ...] = ()
     """Their signatures; that of the first stands on the right."""
     notice: str | None = None
     """A line that every page carries, for a paper that is only an illustration."""
+
+    @property
+    def every_signature(self) -> tuple[Signature, ...]:
+        """That of the first issuer, then those of the others."""
+        return (self.signature, *self.joint_signatures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def unit_sheet(unit: Unit, repository: Repository) -> Sheet:
     within = [id_ for id_, superior in repository.parents.items() if superior == unit.id]
     groups = [u.id for u in repository.units.values() if u.members and unit.id in repository.expand(u.id)]
     system = repository.system_of(unit.id)
-    issued = [folder.id for folder in repository.campaigns.values() if folder.campaign.issuer == unit.id]
+    issued = [folder.id for folder in repository.campaigns.values() if unit.id in folder.campaign.issuers]
     lines = (
         fact("Mã", "id", unit.id),
         fact("Tên", "name", unit.name, ""),

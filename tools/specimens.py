@@ -9,6 +9,7 @@ from thidua_cli.typesetting.tree import (
     Document,
     Frame,
     Inline,
+    Marks,
     Paragraph,
     Row,
     Run,
@@ -48,8 +49,15 @@ def letter() -> Document:
         addressees=(_words("Các phòng chuyên môn"), _words("Các đơn vị sự nghiệp trực thuộc")),
         recipients=(_words("Lãnh đạo Sở"),),
         filing="VT, TCCB",
-        signature=Signature(_words("KT. GIÁM ĐỐC"), _words("PHÓ GIÁM ĐỐC")),
+        signature=Signature((_words("KT. GIÁM ĐỐC"),), _words("PHÓ GIÁM ĐỐC")),
         drafter_symbol="TCCB",
+        marks=Marks(
+            urgency="urgent",
+            circulation="Lưu hành nội bộ",
+            drafter="NVA",
+            copies=12,
+            contact="Số 1, đường Minh họa; điện thoại: 0000.000.000; thư điện tử: so@minh-hoa.example",
+        ),
         notice="VĂN BẢN MINH HỌA",
     )
     blocks: tuple[Block, ...] = (

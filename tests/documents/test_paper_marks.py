@@ -12,6 +12,8 @@ from thidua_cli.documents.report_choice import choose_report
 from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.model.periods import parse_period
 from thidua_cli.repository.loading import Loaded
+from thidua_cli.typesetting.closing import closing
+from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Document, Inline, Marks, Paragraph, Run, Signature
 
@@ -122,7 +124,7 @@ def test_joint_issuers_share_letterhead_number_and_signatures(tmp_path: Path) ->
     )
     assert (frame.issuer_symbol, frame.joint_symbols) == ("SA", ("SB",))
     assert frame.joint_signatures == (
-        Signature((Run("KT. GIÁM ĐỐC SỞ B"),), (Run("PHÓ GIÁM ĐỐC"),), "Người Ký Hai"),
+        Signature(((Run("KT. GIÁM ĐỐC SỞ B"),),), (Run("PHÓ GIÁM ĐỐC"),), "Người Ký Hai"),
     )
     assert document.issuer_name == "Sở A và Sở B"
     first = document.blocks[0]
@@ -134,6 +136,19 @@ def test_who_signs_for_a_joint_issuer_is_asked_for(tmp_path: Path) -> None:
     document = plan(joint(tmp_path))
 
     assert Blank("quyền hạn, chức vụ của người ký", None) in blanks_in(document)
+
+
+def test_a_deputy_of_a_body_signs_below_two_lines_of_authority(tmp_path: Path) -> None:
+    lines = "title: PHÓ CHỦ TỊCH, authority: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]"
+    document = plan(changed(tmp_path, CAMPAIGN, "title: GIÁM ĐỐC", lines))
+
+    above = closing(document.frame, load_profile("nd30")).rows[0][1].pieces
+    assert [said(line.runs) for line in above if isinstance(line, Line)] == [
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Người Ký Một",
+    ]
 
 
 def test_issuers_under_different_bodies_name_none_above_them(tmp_path: Path) -> None:

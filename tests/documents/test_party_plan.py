@@ -98,7 +98,7 @@ def test_a_party_plan_has_its_number_in_parts_and_its_authority_apart(loaded: Lo
 
     assert (frame.number, frame.kind_symbol, frame.issuer_symbol) == ("26", "KH", "TU")
     assert frame.signature == Signature(
-        (Run("T/M BAN THƯỜNG VỤ"),), (Run("PHÓ BÍ THƯ THƯỜNG TRỰC"),), "Người Ký"
+        ((Run("T/M BAN THƯỜNG VỤ"),),), (Run("PHÓ BÍ THƯ THƯỜNG TRỰC"),), "Người Ký"
     )
 
 

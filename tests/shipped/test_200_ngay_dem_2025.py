@@ -170,7 +170,7 @@ def test_recipients_and_signature_are_as_printed(folder: CampaignFolder) -> None
     assert campaign.filing == "VT, TCPC"
     assert campaign.signature is not None
     assert (campaign.signature.authority, campaign.signature.title, campaign.signature.name) == (
-        "KT. GIÁM ĐỐC",
+        ("KT. GIÁM ĐỐC",),
         "PHÓ GIÁM ĐỐC",
         "Ngọc Văn Chắn",
     )

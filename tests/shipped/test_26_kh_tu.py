@@ -188,7 +188,7 @@ def test_recipients_and_signature_are_as_printed(folder: CampaignFolder) -> None
     assert campaign.filing == "Văn phòng Tỉnh ủy"
     assert campaign.signature is not None
     assert (campaign.signature.authority, campaign.signature.title, campaign.signature.name) == (
-        "T/M BAN THƯỜNG VỤ",
+        ("T/M BAN THƯỜNG VỤ",),
         "PHÓ BÍ THƯ THƯỜNG TRỰC",
         "Bế Thanh Tịnh",
     )

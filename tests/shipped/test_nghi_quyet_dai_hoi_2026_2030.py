@@ -155,7 +155,7 @@ def test_recipients_and_signature_are_as_printed(folder: CampaignFolder) -> None
     assert campaign.filing == "VT, NV, NC"
     assert campaign.signature is not None
     assert (campaign.signature.authority, campaign.signature.title, campaign.signature.name) == (
-        None,
+        (),
         "CHỦ TỊCH",
         "Lê Hải Hòa",
     )

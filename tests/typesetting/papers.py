@@ -72,7 +72,7 @@ PLAN_FRAME = Frame(
         )
     ),
     filing="VT, TCPC",
-    signature=Signature(words("KT. GIÁM ĐỐC"), words("PHÓ GIÁM ĐỐC"), "Ngọc Văn Chấn"),
+    signature=Signature((words("KT. GIÁM ĐỐC"),), words("PHÓ GIÁM ĐỐC"), "Ngọc Văn Chấn"),
 )
 REPORT_FRAME = Frame(
     superior=("UBND tỉnh Cao Bằng",),
@@ -136,7 +136,7 @@ PARTY_FRAME = Frame(
     ),
     recipients=(words("Thường trực Tỉnh ủy (báo cáo)"), words("Các chi bộ trực thuộc")),
     filing="Văn phòng Đảng ủy",
-    signature=Signature(words("T/M Ban Thường vụ"), words("Phó Bí thư Thường trực"), "Người Ký"),
+    signature=Signature((words("T/M Ban Thường vụ"),), words("Phó Bí thư Thường trực"), "Người Ký"),
 )
 
 

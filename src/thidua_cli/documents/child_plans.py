@@ -197,9 +197,10 @@ def _recipient(recipient: Recipient) -> Data:
     return recipient.text if len(said) == 1 else said
 
 
-def _office_of_signer(before: Campaign | None) -> dict[str, str]:
+def _office_of_signer(before: Campaign | None) -> dict[str, str | tuple[str, ...]]:
     """The office that signs, never the person."""
     block = before.signature if before else None
     if block is None:
         return {}
-    return {**({"authority": block.authority} if block.authority else {}), "title": block.title}
+    lines = block.authority[0] if len(block.authority) == 1 else block.authority
+    return {**({"authority": lines} if lines else {}), "title": block.title}

@@ -41,7 +41,7 @@ class Inherited:
     """Items of `campaign.yaml` by the key of their list: `basis`, `contents`, `recipients`."""
     targets: Sequence[Data] = ()
     opening: str | None = None
-    signature: Mapping[str, str] = field(default_factory=dict)
+    signature: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
     contents: Sequence[str] = ()
     """The ids of the contents, which the prose draws in as headings."""
 
@@ -137,6 +137,6 @@ def _optional(text: str | None) -> str:
     return _quoted(text) if text else ""
 
 
-def _quoted(text: str) -> str:
-    """The text in double quotes; what JSON quotes, YAML reads alike."""
+def _quoted(text: str | Sequence[str]) -> str:
+    """The text, or each of a list in brackets, in double quotes; what JSON quotes, YAML reads alike."""
     return json.dumps(text, ensure_ascii=False)

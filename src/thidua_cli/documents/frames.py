@@ -81,7 +81,7 @@ def signature(block: SignatureBlock | None, *, named: bool) -> Signature:
     """The signature block; the name only where the paper may carry one."""
     if block is None:
         return Signature(office=(Run("quyền hạn, chức vụ của người ký", blank=True),))
-    authority = (Run(block.authority),) if block.authority else ()
+    authority = tuple((Run(line),) for line in block.authority)
     return Signature(authority, (Run(block.title),), block.name if named else None)
 
 

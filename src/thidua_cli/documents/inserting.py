@@ -57,7 +57,7 @@ def blanks_in(document: Document) -> tuple[Blank, ...]:
     """What the paper still asks, in reading order."""
     frame = document.frame
     above = (frame.subject, *frame.addressees, *document.basis)
-    signed = (part for each in frame.every_signature for part in (each.authority, each.office))
+    signed = (part for each in frame.every_signature for part in (*each.authority, each.office))
     below = (*signed, *frame.recipients)
     return (*_blanks(above, None), *_blanks_in_body(document.blocks), *_blanks(below, None))
 

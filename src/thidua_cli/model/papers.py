@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from thidua_cli.diagnostics import field_rules
-from thidua_cli.model.fields import Count, Identifier, Text, YesNo, one_of, refuse
+from thidua_cli.model.fields import Count, Identifier, OneOrMany, Text, YesNo, one_of, refuse
 from thidua_cli.model.record import Phrase, Record
 
 Urgency = Annotated[
@@ -24,8 +24,8 @@ class Recipient(Phrase):
 class SignatureBlock(Record):
     """Who signs."""
 
-    authority: Text | None = None
-    """`KT. GIÁM ĐỐC`, `TM. ỦY BAN NHÂN DÂN`."""
+    authority: OneOrMany[Text] = ()
+    """`KT. GIÁM ĐỐC`; several lines for a deputy of a body: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`."""
     title: Text
     """`PHÓ GIÁM ĐỐC`."""
     name: Text | None = None

@@ -88,6 +88,6 @@ def _kept(lines: tuple[Line, ...]) -> Cell:
 
 
 def _signature(signature: Signature) -> tuple[Line, ...]:
-    above = ((Slot.AUTHORITY, signature.authority), (Slot.SIGNATURE, signature.office))
-    lines = tuple(Line(slot, runs) for slot, runs in above if runs)
+    authority = (Line(Slot.AUTHORITY, runs) for runs in signature.authority)
+    lines = (*authority, *((Line(Slot.SIGNATURE, signature.office),) if signature.office else ()))
     return lines if signature.name is None else (*lines, plain_line(Slot.SIGNER, signature.name))

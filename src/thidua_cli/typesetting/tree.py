@@ -105,8 +105,8 @@ Block = BodyBlock | Appendix
 class Signature:
     """Who signs: the lines above the name, and the name."""
 
-    authority: Inline = ()
-    """In whose place: `KT. GIÁM ĐỐC`; empty for one who signs in his own right."""
+    authority: tuple[Inline, ...] = ()
+    """In whose place, one element a line: `KT. GIÁM ĐỐC`; empty for one who signs in his own right."""
     office: Inline = ()
     """`PHÓ GIÁM ĐỐC`."""
     name: str | None = None

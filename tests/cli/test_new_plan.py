@@ -502,6 +502,27 @@ def test_a_plan_starts_from_last_years_with_dates_and_figures_open(office: Termi
     assert "# Mức của 1-KH: ghi mức mới rồi bỏ dấu # ở đầu các dòng của chỉ tiêu.\n#   - id: khach\n" in sheet
 
 
+def test_last_years_joint_issuers_are_kept_and_the_marks_of_its_draft_are_not(office: Terminal) -> None:
+    written = str(EARLIER["data/campaigns/1-KH/campaign.yaml"])
+    joint = written.replace("issuer: so\n", "issuer: so\n        issued_with: [hoi]\n")
+    joint = joint.replace("number: 1/KH-SMH", "draft: 3, urgency: express, number: 1/KH-SMH-HMH")
+    hoi = "{id: hoi, name: Hội Minh họa, symbol: HMH}"
+    data_directory(
+        office.directory,
+        {**EARLIER, "data/campaigns/1-KH/campaign.yaml": joint, "data/units/hoi.yaml": hoi},
+    )
+
+    said = office(*AGAIN)
+
+    assert said.code == 0, said.err
+    campaign = load(office.directory).repository.campaigns["20-KH"].campaign
+    assert (campaign.issuers, campaign.document.number) == (("so", "hoi"), "20/KH-SMH-HMH")
+    assert (campaign.document.draft, campaign.document.urgency) == (None, None)
+    shown = office("show", "1-KH").out
+    assert "Hội Minh họa (hoi)" in shown
+    assert "Dự thảo lần" in shown
+
+
 def test_a_plan_from_last_years_has_no_error_and_prints_at_once(office: Terminal) -> None:
     data_directory(office.directory, dict(EARLIER))
     office(*AGAIN)

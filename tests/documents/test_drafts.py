@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from building import data_directory
-from thidua_cli.documents.drafts import PlanAnswers, campaign_drafts, narrative_draft
+from thidua_cli.documents.drafts import Inherited, PlanAnswers, campaign_drafts, narrative_draft
 from thidua_cli.documents.inserting import blanks_in
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.prose_checks import CHECKS
@@ -64,6 +64,19 @@ def test_whatever_the_clerk_says_reads_back_as_it_was_said(text: str) -> None:
         campaign.slogan,
     )
     assert set(said) == {unicodedata.normalize("NFC", text)}
+
+
+def test_an_authority_of_several_lines_reads_back_line_by_line() -> None:
+    taken = Inherited(
+        signature={"authority": ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "title": "PHÓ CHỦ TỊCH"}
+    )
+
+    reading = read_yaml(campaign_drafts(ANSWERS, taken)["campaign.yaml"].encode(), "campaign.yaml")
+    assert reading.data is not None
+    campaign, _ = validate(reading.data, Campaign)
+    assert campaign is not None
+    assert campaign.signature is not None
+    assert campaign.signature.authority == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")
 
 
 def test_a_new_narrative_holds_every_section_unanswered(tmp_path: Path) -> None:

@@ -28,10 +28,10 @@ def read_slogan(said: str) -> str:
     return said.strip(_QUOTES)
 
 
-def read_number(said: str, issuer: str, repository: Repository) -> str:
-    """The number of the plan; digits alone are completed with the issuer's symbol."""
-    number = _completed(said, issuer, repository) if said.isdecimal() else said
-    wrong = misfit(number, issuer, repository)
+def read_number(said: str, issuer: str, repository: Repository, others: tuple[str, ...] = ()) -> str:
+    """The number of the plan; digits alone are completed with the symbols of the issuer and those who issue it too."""
+    number = _completed(said, (issuer, *others), repository) if said.isdecimal() else said
+    wrong = misfit(number, issuer, repository, others)
     parts = parse_number(number)
     if wrong is None and parts is not None and parts.abbreviation not in abbreviations_of("Kế hoạch"):
         wrong = f"Số “{number}” ghi loại “{parts.abbreviation}”.", "Kế hoạch viết tắt là KH."
@@ -123,12 +123,15 @@ def usual_place(issuer: str, repository: Repository) -> str | None:
     return next((campaign.document.place for campaign in own if campaign.document.place), None)
 
 
-def _completed(digits: str, issuer: str, repository: Repository) -> str:
-    symbol = repository.units[issuer].symbol
-    if symbol is None:
-        raise ThiduaError(
-            f"Chưa biết ký hiệu của đơn vị “{issuer}” để viết đủ số “{digits}”.",
-            hint="Viết đủ số, ký hiệu, ví dụ 19/KH-SVHTTDL; hoặc thêm khóa symbol cho đơn vị.",
-        )
-    party = repository.system_of(issuer) == "party"
+def _completed(digits: str, issuers: tuple[str, ...], repository: Repository) -> str:
+    symbols = []
+    for issuer in issuers:
+        own = repository.units[issuer].symbol
+        if own is None:
+            raise ThiduaError(
+                f"Chưa biết ký hiệu của đơn vị “{issuer}” để viết đủ số “{digits}”.",
+                hint="Viết đủ số, ký hiệu, ví dụ 19/KH-SVHTTDL; hoặc thêm khóa symbol cho đơn vị.",
+            )
+        symbols.append(own)
+    symbol, party = "-".join(symbols), repository.system_of(issuers[0]) == "party"
     return f"{digits}-KH/{symbol}" if party else f"{digits}/KH-{symbol}"

@@ -203,10 +203,11 @@ class PlanQuestions:
         self._said.issuer = needed(unit, self.given.issuer, may_ask=self.may_ask)
 
     def _number(self) -> None:
+        others = self._copied.issuers[1:] if self._copied else ()
         number = Question(
             "--number",
             "Số kế hoạch (Enter nếu chưa có)",
-            lambda said: read_number(said, self._said.issuer, self.repository),
+            lambda said: read_number(said, self._said.issuer, self.repository, others),
             may_stay_open=True,
         )
         self._said.number = answer(number, self.given.number, may_ask=self.may_ask)

@@ -60,6 +60,8 @@ def test_the_first_of_several_signs_on_the_right_and_recipients_stand_below(form
         (["Trưởng Ban Nội chính Tỉnh ủy"], []),
     ]
     assert texts(columns.below_left)[0] == "Nơi nhận:"
+    assert columns.below_whole
+    assert not closing(replace(joint(SECOND), recipients=MANY), load_profile(form)).below_whole
 
 
 def test_a_fourth_stands_beside_the_third_and_rows_stay_together() -> None:

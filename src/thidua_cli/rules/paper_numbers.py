@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import product
 from typing import Literal
 
 from thidua_cli.model.units import Unit
@@ -108,13 +107,12 @@ def _misfit_of_issuer(
     number: str, parts: PaperNumber, issuers: list[Unit], repository: Repository
 ) -> tuple[str, str] | None:
     unit, *others = issuers
+    if others:
+        joined = _joint_symbol(issuers)
+        if joined is not None and parts.body.casefold() != joined.casefold():
+            message = f"Số “{number}” mang ký hiệu “{parts.body}”, không phải “{joined}” của các cơ quan cùng ban hành."
+            return message, "Ghi ký hiệu của issuer rồi của issued_with, theo thứ tự, nối bằng dấu gạch nối."
     owner = None if others else _foreign_symbol(parts.body, unit, repository)
-    if others and not _is_joint_symbol(parts.body, issuers, repository):
-        joined = "-".join(each.symbol or "…" for each in issuers)
-        message = (
-            f"Số “{number}” mang ký hiệu “{parts.body}”, không phải “{joined}” của các cơ quan cùng ban hành."
-        )
-        return message, "Ghi ký hiệu của các cơ quan theo thứ tự issuer, issued_with, nối bằng dấu gạch nối."
     if owner is not None:
         hint = "Xem lại số hoặc cơ quan ban hành; in đúng như bản gốc thì ghi vào known_issues."
         return f"Số “{number}” mang ký hiệu {owner}, không phải của “{unit.name}”.", hint
@@ -126,10 +124,10 @@ def _misfit_of_issuer(
     return message, f"Viết theo mẫu {right}, hoặc sửa khóa system của đơn vị."
 
 
-def _is_joint_symbol(body: str, issuers: list[Unit], repository: Repository) -> bool:
-    """Whether the symbols of all issuers make it up, in their order; it may be where one has no symbol."""
-    symbols = [_symbols(unit, repository) for unit in issuers]
-    return not all(symbols) or body.casefold() in map("-".join, product(*symbols))
+def _joint_symbol(issuers: list[Unit]) -> str | None:
+    """The symbols of all issuers in their order; None while one of them has none."""
+    symbols = [unit.symbol for unit in issuers if unit.symbol is not None]
+    return "-".join(symbols) if len(symbols) == len(issuers) else None
 
 
 def _foreign_symbol(body: str, unit: Unit, repository: Repository) -> str | None:

@@ -29,13 +29,14 @@ def closing(
     recipients = _recipients(frame, profile)
     if frame.joint_signatures:
         rows, below = _joint_rows(frame.every_signature), recipients
+        whole = _fitting(recipients, left, profile) == len(recipients)
     else:
         beside = _fitting(recipients, left, profile)
         cell = _kept if stays else Cell
         rows = ((cell(recipients[:beside]), cell(_signature(frame.signature))),)
-        below = recipients[beside:]
+        below, whole = recipients[beside:], False
     below = (*below[:-1], *(replace(line, keep_next=stays) for line in below[-1:]))
-    return TwoColumns(left, form.right, rows, form.height, form.gap, below)
+    return TwoColumns(left, form.right, rows, form.height, form.gap, below, below_whole=whole)
 
 
 def _recipients(frame: Frame, profile: FormatProfile) -> tuple[Line, ...]:

@@ -116,7 +116,8 @@ class BodyWriter:
         if columns.below_left:
             cells = (Cell(columns.below_left), Cell(()))
             below = "".join(self._cell(cell, width) for cell, width in zip(cells, widths, strict=True))
-            rows += f"<w:tr>{below}</w:tr>"
+            whole = "<w:trPr><w:cantSplit/></w:trPr>" if columns.below_whole else ""
+            rows += f"<w:tr>{whole}{below}</w:tr>"
         return f"<w:tbl>{_table_start(FRAME_TABLE, widths)}{rows}</w:tbl>"
 
     def _cell(self, cell: Cell, width: int, gap: Decimal = Decimal(0)) -> str:

@@ -55,6 +55,8 @@ class TwoColumns:
     """Points above the first row."""
     below_left: tuple[Piece, ...] = ()
     """Goes on in the left column below the rows, and may run over the end of a page."""
+    below_whole: bool = False
+    """It stands on one page nevertheless."""
 
 
 @dataclass(frozen=True, slots=True)

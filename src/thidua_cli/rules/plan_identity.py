@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
-from thidua_cli.model.campaigns import SignatureBlock
+from thidua_cli.model.papers import SignatureBlock
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.letters import fold
 
@@ -101,7 +101,7 @@ def _signer(folder: CampaignFolder) -> str | None:
 def _unfit(signature: SignatureBlock, issuer: str, *, party: bool) -> tuple[str, str, str] | None:
     """What does not fit, as message, hint and the key where it stands."""
     authority = signature.authority
-    if authority is None:
+    if not authority:
         if issuer.startswith(_COLLECTIVES):
             mark = "T/M" if party else "TM."
             return (
@@ -117,8 +117,10 @@ def _unfit(signature: SignatureBlock, issuer: str, *, party: bool) -> tuple[str,
                 "title",
             )
         return None
-    if (_PARTY if party else _STATE).match(authority):
+    form = _PARTY if party else _STATE
+    strange = next((line for line in authority if not form.match(line)), None)
+    if strange is None:
         return None
     allowed = "T/M, K/T, T/L hoặc Q." if party else "TM., KT., TL., TUQ. hoặc Q."
     system = "của Đảng" if party else "hành chính"
-    return f"Văn bản {system} không ghi quyền hạn là “{authority}”.", f"Bắt đầu bằng {allowed}", "authority"
+    return f"Văn bản {system} không ghi quyền hạn là “{strange}”.", f"Bắt đầu bằng {allowed}", "authority"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
+from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.papers import SignatureBlock
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.letters import fold
@@ -76,14 +77,23 @@ def the_signer_has_the_authority(rule: Rule, repository: Repository) -> Iterator
     """
     for folder in repository.campaigns.values():
         campaign = folder.campaign
-        issuer = repository.units.get(campaign.issuer)
-        signature = campaign.signature
-        if signature is None or issuer is None:
-            continue
-        wrong = _unfit(signature, fold(issuer.name), party=repository.system_of(issuer.id) == "party")
-        if wrong is not None:
-            message, hint, key = wrong
-            yield rule.finding(message, at=campaign.at("signature", key), hint=hint, about="signature")
+        for unit, signature, steps in _signatures(campaign):
+            issuer = repository.units.get(unit)
+            if signature is None or issuer is None:
+                continue
+            wrong = _unfit(signature, fold(issuer.name), party=repository.system_of(issuer.id) == "party")
+            if wrong is not None:
+                message, hint, key = wrong
+                yield rule.finding(message, at=campaign.at(*steps, key), hint=hint, about="signature")
+
+
+def _signatures(
+    campaign: Campaign,
+) -> Iterator[tuple[str, SignatureBlock | None, tuple[str | int, ...]]]:
+    """Who signs for each issuer, and the steps to where that is written."""
+    yield campaign.issuer, campaign.signature, ("signature",)
+    for number, other in enumerate(campaign.issued_with):
+        yield other.unit, other.signature, ("issued_with", number, "signature")
 
 
 def _is_issued(folder: CampaignFolder) -> bool:

@@ -29,7 +29,8 @@ _UNIT = (
     rf"(?:nghìn|ngàn|triệu|tỷ|tỉ|{_MONEY}|lượt|người|hộ|xã|phường|điểm|giường|km|ha|tấn|kg|m2|cái|văn bản|hồ sơ|"
     r"sáng kiến|đảng viên|cán bộ)"
 )
-_PERCENT = re.compile(r"(\d[\d.,]*)[ \u00a0]+%")
+# Each run of letters or figures is tried from its beginning alone: else a long one would take the square of its length.
+_PERCENT = re.compile(r"(?<![\d.,])(\d[\d.,]*)[ \u00a0]+%")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])")
 _ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _SPELLED = re.compile(r"\b([Nn]gày) (\d{1,2}) tháng (\d{1,2})\b(?= năm|[ ,.;)]|$)")
@@ -42,12 +43,12 @@ _UNGROUPED = re.compile(
     rf"(?<![\d.,/-])(?<!năm )(?<!Năm )(?<!- )(?!(?:19|20)\d\d(?!\d))(\d{{4,}})(?=\s+{_UNIT}\b)"
 )
 _QUOTED = re.compile(r'"([^"\n]*)"')
-_LONG_DASH = re.compile(r"([\w%”)]+)( ?)[\u2013\u2014\u2212]( ?)(?=([\w“(]+))")
-_LAME_HYPHEN = re.compile(r"([\w%”)]+)(?: -|- )(?=([^\W_]+))")
+_LONG_DASH = re.compile(r"(?<![\w%”)])([\w%”)]+)( ?)[\u2013\u2014\u2212]( ?)(?=([\w“(]+))")
+_LAME_HYPHEN = re.compile(r"(?<![\w%”)])([\w%”)]+)(?: -|- )(?=([^\W_]+))")
 _ROMAN = re.compile(r"[IVX]+")
-_BLANK_BEFORE = re.compile(r"(\w+) +([,;:!?]|\.(?=\s|$))")
+_BLANK_BEFORE = re.compile(r"(?<!\w)(\w+) +([,;:!?]|\.(?=\s|$))")
 _LOOSE, _TIGHT = re.compile(r" [,;:!?.]"), re.compile(r"[,;][^\W\d_]")
-_NONE_AFTER = re.compile(r"([^\W\d_]+)([,;])(?=([^\W\d_]+))")
+_NONE_AFTER = re.compile(r"(?<![^\W\d_])([^\W\d_]+)([,;])(?=([^\W\d_]+))")
 _TWICE = re.compile(
     r"\b(các|của|và|những|là|được|cho|trong|với|tại|đã|theo|để|trên|về|từ|này|khi|do|đến|bằng|phải|cần|như)"
     r"([ \u00a0\n])\1\b(?!-)",

@@ -31,7 +31,7 @@ CREATED = (
 
 INTRO = (
     "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. "
-    "Gõ < để về câu trước; Ctrl-C để dừng, không ghi gì.\n"
+    "Gõ < để về câu trước, ? để xem các lựa chọn; Ctrl-C để dừng, không ghi gì.\n"
 )
 SUMMARY = (
     "Tóm tắt:\n"
@@ -534,3 +534,17 @@ def test_a_plan_from_last_years_has_no_error_and_prints_at_once(office: Terminal
 
     assert (checked.code, printed.code) == (0, 0)
     assert "mức mới của “Lượt khách”?" in printed.err
+
+
+def test_a_question_mark_shows_what_may_be_answered(
+    office: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(monkeypatch, "?", "Phong trào thi đua năm 2027", "", "?", "so", "20", "", "", "", "", "", "", "c")
+
+    said = office("new-plan", "--to", "2027-12-31")
+
+    assert said.code == 0
+    assert said.err.startswith(
+        f"{INTRO}Tên phong trào: Câu này không có danh sách để chọn.\nTên phong trào: "
+    )
+    assert "[so]: Các lựa chọn:\n  so: Sở" in said.err

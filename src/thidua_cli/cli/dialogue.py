@@ -2,7 +2,7 @@
 
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -11,12 +11,15 @@ from thidua_cli.diagnostics.errors import ThiduaError
 
 T = TypeVar("T")
 
-BACK = "<"
+BACK, CHOICES = "<", "?"
 HOW_TO_ANSWER = (
     "Trả lời từng câu rồi bấm Enter; trong [ ] là câu trả lời có sẵn. "
-    f"Gõ {BACK} để về câu trước; Ctrl-C để dừng, không ghi gì."
+    f"Gõ {BACK} để về câu trước, {CHOICES} để xem các lựa chọn; Ctrl-C để dừng, không ghi gì."
 )
 
+Choices = Callable[[], Iterable[tuple[str, str]]]
+"""Answers, each with what it stands for; made only when somebody asks for them."""
+_SHOWN = 40
 _UNSEEN = {"Cc", "Cf", "Cs"}
 _YES, _NO = {"c", "co", "có", "y", "yes"}, {"k", "khong", "không", "n", "no"}
 
@@ -32,6 +35,8 @@ class Question(Generic[T]):
     default: str | None = None
     may_stay_open: bool = False
     """Whether an empty answer leaves the matter open."""
+    choices: Choices | None = None
+    """What may be answered, shown to whoever asks for it; None where no list can say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +121,25 @@ def _ask(question: Question[T]) -> T | None:
         said = _line(f"{question.words}{offered}: ", question.words) or question.default
         if said == BACK:
             raise _GoBackError
+        if said == CHOICES:
+            output.say(_listed(question))
+            continue
         if not said and question.may_stay_open:
             return None
         try:
             return _taken(question, said)
         except ThiduaError as error:
             output.complain(error)
+
+
+def _listed(question: Question[T]) -> str:
+    """The choices below each other; of a long list its beginning."""
+    if question.choices is None:
+        return "Câu này không có danh sách để chọn."
+    choices = list(question.choices())
+    lines = [f"  {said}: {meaning}" for said, meaning in choices[:_SHOWN]]
+    rest = len(choices) - _SHOWN
+    return "\n".join(("Các lựa chọn:", *lines, *((f"  … và {rest} lựa chọn nữa",) if rest > 0 else ())))
 
 
 def _line(prompt: str, about: str) -> str:

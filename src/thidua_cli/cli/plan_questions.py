@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from thidua_cli.cli import output
+from thidua_cli.cli import choices, output
 from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, answer, in_turn, missing, needed
 from thidua_cli.cli.plan_answers import (
     id_of,
@@ -199,7 +199,13 @@ class PlanQuestions:
 
     def _issuer(self) -> None:
         own = self._copied.issuer if self._copied else self.repository.settings.unit
-        unit = Question("--issuer", "Mã đơn vị ban hành", lambda said: self.repository.unit(said).id, own)
+        unit = Question(
+            "--issuer",
+            "Mã đơn vị ban hành",
+            lambda said: self.repository.unit(said).id,
+            own,
+            choices=lambda: choices.issuers(self.repository),
+        )
         self._said.issuer = needed(unit, self.given.issuer, may_ask=self.may_ask)
 
     def _number(self) -> None:

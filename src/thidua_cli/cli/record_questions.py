@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from thidua_cli.cli import output
+from thidua_cli.cli import choices, output
 from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, answer, missing, needed, tidy
 from thidua_cli.cli.record_values import Reportable, find_reportable, has_state, read_figure, read_value
 from thidua_cli.cli.report_options import parse_asked
@@ -74,14 +74,17 @@ class RecordQuestions:
             output.say(HOW_TO_ANSWER)
         elif self._gaps():
             raise missing(self._gaps())
-        campaign = Question("PHONG-TRÀO", "Mã phong trào", self.repository.campaign, self._only_campaign)
-        folder = needed(campaign, given.campaign, may_ask=self.may_ask)
-        target = Question("CHỈ-TIÊU", "Mã chỉ tiêu hoặc nhiệm vụ", lambda said: find_reportable(folder, said))
-        item = needed(target, given.target, may_ask=self.may_ask)
+        folder = self._folder()
+        item = self._item(folder)
         words = _STATE if has_state(item) else _FIGURE
         value = Question("SỐ-LIỆU", words, lambda said: read_value(item, said))
         written = needed(value, given.value, may_ask=self.may_ask)
-        unit = Question("--unit", "Mã đơn vị báo", lambda said: self.repository.unit(said).id)
+        unit = Question(
+            "--unit",
+            "Mã đơn vị báo",
+            lambda said: self.repository.unit(said).id,
+            choices=lambda: choices.units(self.repository),
+        )
         period = Question("--period", "Kỳ của số liệu, như 2026, 2026-H1, 2026-9M", _period)
         source = Question("--source", "Nguồn, như Điện thoại của bà A ngày 10/12/2026", str)
         return NewValue(
@@ -94,6 +97,25 @@ class RecordQuestions:
             revises=tidy(given.revises) if given.revises else None,
             written={**written, **self._about(item)},
         )
+
+    def _folder(self) -> CampaignFolder:
+        campaign = Question(
+            "PHONG-TRÀO",
+            "Mã phong trào",
+            self.repository.campaign,
+            self._only_campaign,
+            choices=lambda: choices.campaigns(self.repository),
+        )
+        return needed(campaign, self.given.campaign, may_ask=self.may_ask)
+
+    def _item(self, folder: CampaignFolder) -> Reportable:
+        target = Question(
+            "CHỈ-TIÊU",
+            "Mã chỉ tiêu hoặc nhiệm vụ",
+            lambda said: find_reportable(folder, said),
+            choices=lambda: choices.reportables(folder),
+        )
+        return needed(target, self.given.target, may_ask=self.may_ask)
 
     @property
     def is_asking(self) -> bool:

@@ -7,6 +7,8 @@ _WIDTH = 100
 """Columns of a line that are shown at most."""
 _BEFORE = 40
 """Columns that stay before the place when a line is cut."""
+_REACH = 1_000
+"""Code points before and after the place that are looked at: a file may be one line of megabytes."""
 _TAB = "    "
 _CUT = "…"
 
@@ -21,12 +23,14 @@ class _Cell:
 
 def excerpt(line: str, column: int, end_column: int) -> tuple[str, str]:
     """The line and its mark; a long line is cut around the place, columns count from 1 in code points."""
-    cells = [_cell(character) for character in line]
-    start = min(max(column - 1, 0), len(cells))
-    end = min(max(end_column - 1, start), len(cells))
+    place = min(max(column - 1, 0), len(line))
+    left, right = max(place - _REACH, 0), min(place + _REACH, len(line))
+    cells = [_cell(character) for character in line[left:right]]
+    start = place - left
+    end = min(max(end_column - 1 - left, start), len(cells))
     first, last = _window(cells, start)
-    head = _CUT if first else ""
-    shown = head + "".join(cell.shown for cell in cells[first:last]) + (_CUT if last < len(cells) else "")
+    head, tail = _CUT if left + first else "", _CUT if left + last < len(line) else ""
+    shown = head + "".join(cell.shown for cell in cells[first:last]) + tail
     before = len(head) + _columns(cells[first:start])
     marked = max(_columns(cells[start : min(end, last)]), 1)
     return shown, " " * before + "^" * marked

@@ -649,3 +649,22 @@ def test_a_mutated_form_is_taken_whole_or_refused_whole(
     assert said.code in {0, 1}, said.err
     assert office.results() == before
     assert said.code == 0 or "  → " in said.err
+
+
+def test_forms_of_two_campaigns_are_taken_in_one_run(thidua: Terminal) -> None:
+    data = {name: text for name, text in DATA.items() if "results" not in name}
+    other = {name.replace("/pt/", "/pt-khac/"): text for name, text in data.items() if "/pt/" in name}
+    office = Office(thidua, {**data, **other})
+    names = []
+    for campaign in ("pt", "pt-khac"):
+        said = thidua("form", "export", "-c", campaign, "-u", "doi", "--period", "2026", "-o", campaign, *DAY)
+        assert said.code == 0, said.err
+        form = Workbook.at(office.directory / campaign / f"bieu-{campaign}-2026-doi.xlsx")
+        names.append(office.back(form.put(FIGURES, "khach", "Kết quả", 95), f"{campaign}.xlsx"))
+
+    said = take(office, *names)
+
+    assert said.code == 0, said.err
+    for campaign in ("pt", "pt-khac"):
+        results = office.directory / f"data/campaigns/{campaign}/results/doi.yaml"
+        assert "value: 95\n" in results.read_text(encoding="utf-8")

@@ -48,9 +48,12 @@ class Checked:
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def check_everything(root: Path) -> Checked:
-    """The data directory at `root` with the findings of every check; initiatives are read anew when asked for."""
-    return _check(root, EVERYTHING, keep=False)
+def check_everything(root: Path, *, keep: bool = False) -> Checked:
+    """The data directory at `root` with the findings of every check.
+
+    Initiatives are read anew when they are asked for, unless they are to be kept.
+    """
+    return _check(root, EVERYTHING, keep=keep)
 
 
 def _check(root: Path, needs: Needs, *, keep: bool = True) -> Checked:
@@ -101,6 +104,11 @@ def ready_campaign(
     campaign = _chosen(root, name)
     checked = _check(root, replace(needs, campaigns=frozenset((campaign,))))
     return checked.repository, _ready(checked, campaign, cited=checked.repository.broken_campaigns)
+
+
+def ready_in(checked: Checked, name: str) -> CampaignFolder:
+    """The campaign of that name in a data directory that has been checked as a whole; ends as `ready_campaign` does."""
+    return _ready(checked, _chosen(checked.root, name))
 
 
 def ready_campaigns(root: Path, needs: Needs = EVERYTHING) -> tuple[Repository, tuple[CampaignFolder, ...]]:

@@ -46,13 +46,8 @@ class Edits:
     """Answers to what somebody has answered otherwise, with the file that holds it; they are not written."""
 
 
-def edits_of(
-    incoming: tuple[Incoming, ...], repository: Repository | None, root: Path
-) -> tuple[Edits, list[Fault]]:
+def edits_of(incoming: tuple[Incoming, ...], repository: Repository, root: Path) -> tuple[Edits, list[Fault]]:
     """What the forms change, and what in it would leave the data with errors that they do not have now."""
-    nothing = Edits({}, (), (), (), ())
-    if repository is None:
-        return nothing, []
     making = _Making(root, repository)
     for one in incoming:
         making.add_results(one)

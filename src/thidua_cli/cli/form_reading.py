@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from thidua_cli.cli.checking import ready_campaign
+from thidua_cli.cli.checking import check_everything, ready_in
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.documents.report_senders import sender_of
@@ -30,33 +30,32 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class _Campaign:
-    repository: Repository
     folder: CampaignFolder
     duties: Duties
 
 
 class _Campaigns:
-    """The campaigns that forms name; each is checked once."""
+    """The campaigns that forms name; the data are read once for all of them."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self._checked = check_everything(root, keep=True)
         self._known: dict[str, _Campaign] = {}
 
     def get(self, name: str) -> _Campaign:
         if name not in self._known:
-            repository, folder = ready_campaign(self._root, name)
-            self._known[name] = _Campaign(repository, folder, duties_in(repository, folder))
+            folder = ready_in(self._checked, name)
+            self._known[name] = _Campaign(folder, duties_in(self.repository, folder))
         return self._known[name]
 
     @property
-    def repository(self) -> Repository | None:
-        return next((campaign.repository for campaign in self._known.values()), None)
+    def repository(self) -> Repository:
+        return self._checked.repository
 
 
 def read_forms(
     paths: tuple[Path, ...], root: Path, day: date
-) -> tuple[Repository | None, tuple[Incoming, ...], list[Fault]]:
-    """Every file read as a form; None for the repository where no file is a form of any campaign."""
+) -> tuple[Repository, tuple[Incoming, ...], list[Fault]]:
+    """The data and every file read as a form."""
     campaigns = _Campaigns(root)
     incoming: list[Incoming] = []
     faults: list[Fault] = []
@@ -77,13 +76,11 @@ def _read(path: Path, campaigns: _Campaigns, day: date) -> tuple[Incoming, list[
         raise too_large()
     book = read_book(path.read_bytes())
     identity = identity_in(book)
-    campaign = campaigns.get(identity.campaign)
-    _refuse_other_name(path, identity, campaign.repository)
-    gathers = sender_of(campaign.repository, campaign.folder)
+    campaign, repository = campaigns.get(identity.campaign), campaigns.repository
+    _refuse_other_name(path, identity, repository)
+    gathers = sender_of(repository, campaign.folder)
     choice = ReportChoice(gathers, identity.kind, identity.period, "")
-    form = make_form(
-        campaign.repository, campaign.folder, identity.unit, choice, identity.made_on, campaign.duties
-    )
+    form = make_form(repository, campaign.folder, identity.unit, choice, identity.made_on, campaign.duties)
     returned, faults = read_form(book, str(path), identity, form, day)
     changes = changes_in(returned, form)
     return Incoming(returned, form, changes, choice), [*faults, *faults_in(returned, changes)]

@@ -43,9 +43,9 @@ def new_errors(before: Repository, after: Repository) -> tuple[Finding, ...]:
     """Errors that the checks find in the one and not in the other."""
     if after is before:
         return ()
+    found = tuple(f for f in check_again(after) if f.severity is Severity.ERROR)
     # Compared without their places: what is put into a narrative moves what stands below it.
-    known = {(f.code, f.message) for f in check_again(before)}
-    found = (f for f in check_again(after) if f.severity is Severity.ERROR)
+    known = {(f.code, f.message) for f in check_again(before)} if found else set()
     return tuple(f for f in found if (f.code, f.message) not in known)
 
 

@@ -51,14 +51,9 @@ def _new_author(author: NewAuthor) -> tuple[str, Decimal]:
 
 def _free_id(new: NewInitiative, repository: Repository) -> str:
     """The title as an id; where another has it, with the unit, and then with the year."""
-    taken = {
-        initiative.id.casefold()
-        for file in repository.initiatives.values()
-        for initiative in file.initiatives
-    }
     slug = _slug(new.title)
     for name in (slug, f"{slug}-{new.unit}", f"{slug}-{new.unit}-{new.year}"):
-        if name.casefold() not in taken:
+        if name.casefold() not in repository.initiative_ids:
             return name
     raise ThiduaError(
         f"Mã “{slug}” lấy từ tên sáng kiến đã đặt cho sáng kiến khác.",

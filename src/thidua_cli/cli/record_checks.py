@@ -34,10 +34,10 @@ def refuse_new_errors(
         )
     changed = replace(folder, results={**folder.results, unit: results})
     after = replace(repository, campaigns={**repository.campaigns, folder.id: changed})
-    known = set(check_again(repository))
-    new = tuple(finding for finding in check_again(after) if finding not in known)
-    errors = tuple(finding for finding in new if finding.severity is Severity.ERROR)
-    warnings = tuple(finding for finding in new if finding.severity is Severity.WARNING)
+    grave = tuple(f for f in check_again(after) if f.severity in {Severity.ERROR, Severity.WARNING})
+    known = set(check_again(repository)) if grave else set()
+    errors = tuple(f for f in grave if f not in known and f.severity is Severity.ERROR)
+    warnings = tuple(f for f in grave if f not in known and f.severity is Severity.WARNING)
     if errors:
         output.lament(
             _report(errors, file, content)

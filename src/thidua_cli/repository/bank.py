@@ -56,9 +56,10 @@ def with_initiatives(repository: Repository, files: DataFiles, look: Look, *, ke
 
 def with_other_file(repository: Repository, key: BankKey, file: InitiativeFile) -> Repository:
     """The repository with this file of initiatives in the place of the one that it has of that year and unit."""
-    places: dict[str, tuple[BankKey, ...]] = {}
-    for name, keys in repository.initiative_ids.items():
-        others = tuple(other for other in keys if other != key)
+    places = dict(repository.initiative_ids)
+    before = repository.initiatives.get(key)
+    for name in {one.id.casefold() for one in before.initiatives} if before else ():
+        others = tuple(other for other in places.pop(name) if other != key)
         if others:
             places[name] = others
     _note_ids(places, key, file)

@@ -104,7 +104,7 @@ def _related(package: ZipFile, name: str) -> dict[str, tuple[str, str]]:
 
 
 def _strings(package: ZipFile, name: str | None) -> tuple[str, ...]:
-    return () if name is None else tuple(_stream(part(package, name), "si", _text_of))
+    return () if name is None else tuple(_stream(part(package, name), ("si",), _text_of))
 
 
 def _formats(package: ZipFile, name: str | None) -> tuple[_Shown, ...]:
@@ -130,7 +130,12 @@ def _sheet(package: ZipFile, element: Any, name: str, context: _Context) -> Read
     content = part(package, name)
     rows: dict[int, dict[int, ReadCell]] = {}
     place, count = Address(0, 0), 0
-    for row in _stream(content, "row", lambda row: row):
+    areas: list[Area | None] = []
+    # Both in one pass: a second one, for the areas alone, would build all rows once more.
+    for row in _stream(content, ("row", "mergeCell"), lambda element: element):
+        if etree.QName(row).localname == "mergeCell":
+            areas.append(_area(row.get("ref", "")))
+            continue
         place = Address(int(row.get("r") or place.row + 1), 0)
         cells: dict[int, ReadCell] = {}
         for written in _named(row, "c", deep=False):
@@ -143,9 +148,6 @@ def _sheet(package: ZipFile, element: Any, name: str, context: _Context) -> Read
             count += len(cells)
         if count > MOST_CELLS:
             raise too_large()
-    areas = [
-        _area(reference) for reference in _stream(content, "mergeCell", lambda merge: merge.get("ref", ""))
-    ]
     if len(areas) > MOST_AREAS:
         raise too_large()
     return ReadSheet(
@@ -222,10 +224,14 @@ def _named(element: Any, name: str, *, deep: bool = True) -> Iterator[Any]:
     yield from element.iter(f"{{*}}{name}") if deep else element.iterchildren(f"{{*}}{name}")
 
 
-def _stream(content: bytes, name: str, read: Callable[[Any], Any]) -> Iterator[Any]:
-    """What is read from each element of that name; an element is forgotten once the next one is asked for."""
+def _stream(content: bytes, names: tuple[str, ...], read: Callable[[Any], Any]) -> Iterator[Any]:
+    """What is read from each element of these names; an element is forgotten once the next one is asked for."""
     events = etree.iterparse(
-        BytesIO(content), events=("end",), tag=f"{{*}}{name}", resolve_entities=False, no_network=True
+        BytesIO(content),
+        events=("end",),
+        tag=[f"{{*}}{name}" for name in names],
+        resolve_entities=False,
+        no_network=True,
     )
     for _, element in events:
         yield read(element)

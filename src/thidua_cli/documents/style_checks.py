@@ -164,6 +164,9 @@ def _near_abbreviations(rule: Rule, repository: Repository) -> Iterator[Finding]
 def _near_abbreviations_in(
     texts: Iterable[PrintedText], rule: Rule, repository: Repository
 ) -> Iterator[Finding]:
+    abbreviated = [(text, short) for text in texts if (short := tuple(abbreviations(text.text)))]
+    if not abbreviated:
+        return  # the table of all units is not worth its making
     owners = {
         found.text: unit
         for unit in reversed(tuple(repository.units.values()))
@@ -171,8 +174,8 @@ def _near_abbreviations_in(
         for found in abbreviations(name)
     }
     known = KnownAbbreviations(owners)
-    for text in texts:
-        wrong = [(a, meant) for a in abbreviations(text.text) if (meant := known.meant_by(a.text))]
+    for text, short in abbreviated:
+        wrong = [(a, meant) for a in short if (meant := known.meant_by(a.text))]
         for found, meant in (*wrong, *known.split_in(text.text)):
             yield rule.finding(
                 f"“{found.text}” có lẽ là “{meant}”.",

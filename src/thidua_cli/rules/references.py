@@ -1,6 +1,7 @@
 """Rules of reference: whatever a record names exists."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from thidua_cli.diagnostics.finding import Finding, Severity
 from thidua_cli.diagnostics.rule import Check, Rule, check
@@ -25,9 +26,12 @@ def unit_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
 def _unknown_units(rule: Rule, repository: Repository, named: Iterable[Mention]) -> Iterator[Finding]:
     if "units" in repository.unreadable:
         return
+    guess_of = cache(
+        lambda name: near(name, repository.units)
+    )  # one wrong id may stand in thousands of places
     for mention in named:
         if mention.name not in repository.units:
-            guess = near(mention.name, repository.units)
+            guess = guess_of(mention.name)
             hint = f"Có phải “{guess}”?" if guess else "Thêm đơn vị này vào data/units, hoặc sửa lại mã."
             message = f"Không có đơn vị nào mang mã “{mention.name}”."
             yield rule.finding(message, at=mention.at, hint=hint, about=mention.about)

@@ -1,6 +1,7 @@
 """Rules of registers: ids are unique, files are named after what they hold, and nothing contains itself."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -50,9 +51,12 @@ def ids_are_unique(rule: Rule, repository: Repository) -> Iterator[Finding]:
     yield from _repeats(rule, "chỉ số", repository.indicator_entries)
     for folder in repository.campaigns.values():
         yield from _repeats_in_campaign(rule, folder)
+    file_at = lru_cache(maxsize=16)(
+        repository.initiatives.__getitem__
+    )  # ids that repeat stand in a few files
     for name, places in repository.initiative_ids.items():
         if len(places) > 1:
-            files = (repository.initiatives[place] for place in dict.fromkeys(places))
+            files = (file_at(place) for place in dict.fromkeys(places))
             same = (one for file in files for one in file.initiatives if one.id.casefold() == name)
             yield from _repeats(rule, "sáng kiến", same)
 

@@ -93,7 +93,7 @@ def a_new_denominator_is_explained(rule: Rule, repository: Repository) -> Iterat
 def _series(repository: Repository) -> Iterator[tuple[Target, str, list[_Handed]]]:
     """Each target with a unit and all that the unit handed in for it in figures, by period."""
     for folder in repository.campaigns.values():
-        targets = {target.id: target for target in folder.sheet.every_target}
+        targets = folder.sheet.targets_by_id
         for unit, file in folder.results.items():
             for name, handed in _by_target(file).items():
                 if name in targets:

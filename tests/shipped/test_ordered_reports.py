@@ -95,7 +95,7 @@ def test_the_paper_is_the_senders_own(command: str, order: Order) -> None:
     choice = choice_of(command, order)
     unit = REPOSITORY.units[choice.sender.unit]
 
-    frame = report_frame(REPOSITORY, choice, None, DAY)
+    frame = report_frame(REPOSITORY, choice, DAY)
 
     assert (unit.name, choice.kind, choice.period.text) == (order.sender, order.kind, order.period)
     assert frame.issuer == (unit.letterhead or (unit.name,))

@@ -20,7 +20,6 @@ from thidua_cli.documents.prose_functions import ProseFunctions
 from thidua_cli.documents.remarks import Remarks
 from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.documents.report_frame import (
-    find_narrative,
     opening_subject,
     plan_citation,
     report_frame,
@@ -141,7 +140,7 @@ def compose_report(
 ) -> Document:
     """The report as a document; raises ThiduaError where prose and data do not fit together."""
     folder, sender = choice.sender.folder, choice.sender
-    narrative = find_narrative(choice)
+    narrative = choice.narrative
     marks = _Marks(profile)
     citations = Citations(repository, profile.patterns.citation)
     texts = _answers(folder, narrative, ProseFunctions(repository, folder, citations), marks)
@@ -154,7 +153,7 @@ def compose_report(
     source = template("bao-cao.md.j2")
     rendered = render_template(source, {name: getattr(context, name) for name in context.__slots__})
     blocks = parse_with_inserts(Prose(source.path, rendered), marks.inserts)
-    frame = report_frame(repository, choice, narrative, as_of)
+    frame = report_frame(repository, choice, as_of)
     return Document(frame, (), (*blocks, *marks.appendices), context.issuer, frame.date or as_of)
 
 

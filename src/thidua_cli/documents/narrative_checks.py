@@ -63,10 +63,10 @@ def _in_narrative(
     if not typed:
         return
     rows = {row.target.id: row for row in _rows(repository, folder, narrative)}
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[int, int]] = set()
     for one in typed:
         row = rows.get(one.figure.target.id)
-        where = (one.prose.path, one.prose.first_line * 100_000 + one.figure.start)
+        where = (one.prose.first_line, one.figure.start)
         said = _contradiction(row, one.figure, folder) if row is not None else None
         if said is None or row is None or where in seen:
             continue

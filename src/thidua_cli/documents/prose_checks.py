@@ -182,9 +182,10 @@ def _headings(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     for folder in repository.campaigns.values():
         known = [s.heading for s in outline_of(folder.campaign).in_order]
+        folded = {fold(heading) for heading in known}
         for narrative in folder.narratives:
             for answer in answers_in(narrative.prose):
-                if fold(answer.heading) in {fold(k) for k in known}:
+                if fold(answer.heading) in folded:
                     continue
                 guess = near(answer.heading, known)
                 at = answer.heading_at

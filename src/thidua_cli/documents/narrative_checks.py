@@ -32,10 +32,8 @@ def _contradictions(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     for folder in repository.campaigns.values():
         for narrative in folder.narratives:
-            if narrative.unit in repository.units and repository.units[narrative.unit].kind in {
-                "body",
-                "division",
-            }:
+            unit = repository.units.get(narrative.unit)
+            if unit is not None and unit.is_organisation:
                 yield from _in_narrative(rule, repository, folder, narrative)
 
 

@@ -75,7 +75,7 @@ def _with_a_part(rule: Rule, repository: Repository) -> Iterator[Finding]:
         for call in _calls(folder):
             name = str(call.arguments[0]) if call.name == "unit" and call.arguments else ""
             unit = repository.units.get(name)
-            if unit is None or name in known or name in told or unit.kind not in {"body", "division"}:
+            if unit is None or name in known or name in told or not unit.is_organisation:
                 continue
             told.add(name)
             superiors = repository.superiors(name)

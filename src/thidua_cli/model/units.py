@@ -62,3 +62,8 @@ class Unit(Record):
     """One entry for each count; the newest of a year that is known counts."""
     specimen: Text | None = None
     """Why the unit is invented, where it is."""
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether it is a body or a part of one: such units send papers and owe things by themselves."""
+        return self.kind in {"body", "division"}

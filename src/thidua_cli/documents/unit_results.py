@@ -47,7 +47,7 @@ def _unit_rows(
     repository: Repository, folder: CampaignFolder, unit: str, as_of: date, period: Period
 ) -> Iterator[Row]:
     board = unit_score(repository, folder, unit, as_of, period)
-    name = repository.units[unit].name if unit in repository.units else unit
+    name = repository.name_of(unit)
     owed = [row for row in board.targets if row.outcome.owing]
     known = sum(row.outcome.is_known for row in owed)
     said = [f"có số liệu của {count(known) if known else '0'}/{count(len(owed))} chỉ tiêu"] if owed else []

@@ -160,6 +160,10 @@ class Repository:
         hint = f"Có phải “{guess}”?" if guess else "Xem danh mục bằng thidua list units."
         raise ThiduaError(f"Không có đơn vị nào mang mã “{name}”.", hint=hint)
 
+    def name_of(self, unit: str) -> str:
+        """The name of the unit; its id where the register does not know it."""
+        return self.units[unit].name if unit in self.units else unit
+
     def indicator(self, name: str) -> Indicator:
         """The indicator with this id; raises ThiduaError when there is none."""
         found = next((one for id_, one in self.indicators.items() if fold(id_) == fold(name)), None)

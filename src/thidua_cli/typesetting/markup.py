@@ -127,7 +127,8 @@ def _heading(source: Source, notes: Notes) -> tuple[Heading, set[str]]:
         if attribute is None:
             hint = 'Được dùng: {run-in}, {marker="2."}, {part} và {appendix}; viết \\{ nếu đó là chữ.'
             raise source.refused((f"Tiêu đề không có thuộc tính “{written}”.", hint))
-        words |= {attribute[1]} if attribute[1] else set()
+        if attribute[1]:
+            words.add(attribute[1])
         marker = marker if attribute[2] is None else attribute[2]
         position = attribute.end()
     before = replace(source, text=source.text[: attributes.start()])

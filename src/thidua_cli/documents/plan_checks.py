@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Check, Rule, check
 from thidua_cli.documents.printed_texts import Paper, papers
-from thidua_cli.documents.templating import CallInProse, calls_in
+from thidua_cli.documents.templating import CallInProse, calls_or_none
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.rules.laws import Force, force_of
 from thidua_cli.vietnamese.abbreviations import abbreviations
@@ -170,12 +169,8 @@ CHECKS: tuple[Check[Repository], ...] = (_in_force, _with_a_part, _announced, _d
 
 
 def _calls(folder: CampaignFolder) -> tuple[CallInProse, ...]:
-    if folder.plan is None:
-        return ()
-    try:
-        return tuple(calls_in(folder.plan))
-    except ThiduaError:
-        return ()  # TD501 says why
+    calls = calls_or_none(folder.plan) if folder.plan is not None else None
+    return calls or ()
 
 
 def _cited(folder: CampaignFolder) -> dict[str, Location]:

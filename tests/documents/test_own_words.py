@@ -14,6 +14,7 @@ from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.profile_choice import profile_for
+from thidua_cli.typesetting.tree import plain_text
 from thidua_cli.vietnamese.spelling import (
     capital_slips,
     dash_slips,
@@ -71,12 +72,7 @@ def test_the_body_of_a_shipped_plan_has_no_slip(campaign: str) -> None:
     folder = REPOSITORY.campaigns[campaign]
     profile = load_profile(profile_for(REPOSITORY.system_of(folder.campaign.issuer), AS_OF, AS_OF))
     sheets = compose(compose_plan(REPOSITORY, folder, AS_OF, profile), profile)
-    lines = [
-        "".join(run.text for run in line.runs)
-        for sheet in sheets
-        for line in sheet.settings
-        if isinstance(line, Line)
-    ]
+    lines = [plain_text(line.runs) for sheet in sheets for line in sheet.settings if isinstance(line, Line)]
 
     assert [slip for line in lines for find in (*FINDERS, quote_slips) for slip in find(line)] == []
 

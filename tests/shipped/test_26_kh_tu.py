@@ -15,7 +15,7 @@ from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.profile_choice import profile_for
-from thidua_cli.typesetting.tree import Document
+from thidua_cli.typesetting.tree import Document, plain_text
 
 ROOT = Path(__file__).parents[2]
 AS_OF = date(2026, 11, 21)
@@ -46,7 +46,7 @@ def paper(repository: Repository, folder: CampaignFolder) -> Document:
 def lines(paper: Document) -> list[str]:
     """The lines of the plan under its letterhead, marks included."""
     [sheets] = compose(paper, load_profile("dang-hd36"))
-    return ["".join(run.text for run in s.runs) for s in sheets.settings if isinstance(s, Line)]
+    return [plain_text(s.runs) for s in sheets.settings if isinstance(s, Line)]
 
 
 def test_the_plan_is_the_one_that_the_standing_board_issued(folder: CampaignFolder) -> None:

@@ -10,7 +10,7 @@ from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Item, Paragraph
+from thidua_cli.typesetting.tree import Item, Paragraph, plain_text
 
 TERM = "nhiệm kỳ 2025 - 2030"
 SLOGAN = (
@@ -226,12 +226,12 @@ def test_the_resolution_is_named_first_and_numbered_at_the_foot_of_the_page(
     ]
 
     assert isinstance(opening, Paragraph)
-    said = "".join(run.text for run in opening.runs)
+    said = plain_text(opening.runs)
     assert said.startswith(
         f"Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Cao Bằng lần thứ XX, {TERM} và Chương trình số "
         "11-CTr/TU ngày 06/3/2026 của Ban Chấp hành Đảng bộ tỉnh Cao Bằng Chương trình hành động thực hiện "
     )
     assert said.endswith(f"với chủ đề: “{THEME}”, cụ thể như sau:")
-    assert ["".join(run.text for run in note) for note in notes] == [
+    assert [plain_text(note) for note in notes] == [
         f"Nghị quyết số 01-NQ/TU ngày 17/9/2025 của Tỉnh ủy Cao Bằng Đại hội Đảng bộ tỉnh lần thứ XX, {TERM}."
     ]

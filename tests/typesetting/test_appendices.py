@@ -22,7 +22,7 @@ from thidua_cli.typesetting.layout import DataTable, DrawnRule, Line, Sheets, Tw
 from thidua_cli.typesetting.markup import parse_markup
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Appendix, Block, Document, Frame, Heading, Paragraph
+from thidua_cli.typesetting.tree import Appendix, Block, Document, Frame, Heading, Paragraph, plain_text
 
 NB = "\N{NO-BREAK SPACE}"
 PROFILE = load_profile("nd30")
@@ -36,7 +36,7 @@ def sheets(*blocks: Block, frame: Frame = PLAN_FRAME, form: str = "nd30") -> tup
 
 
 def texts(part: Sheets) -> list[str]:
-    return ["".join(run.text for run in s.runs) for s in part.settings if isinstance(s, Line)]
+    return [plain_text(s.runs) for s in part.settings if isinstance(s, Line)]
 
 
 def lies(parts: tuple[Sheets, ...]) -> list[tuple[bool, bool]]:

@@ -19,7 +19,7 @@ from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import text_width
-from thidua_cli.typesetting.tree import Frame, Marks, Paragraph, Urgency
+from thidua_cli.typesetting.tree import Frame, Marks, Paragraph, Urgency, plain_text
 
 FORMS = pytest.mark.parametrize("form", profile_names())
 PARTY = pytest.mark.parametrize("form", ["dang-hd05", "dang-hd36"])
@@ -32,7 +32,7 @@ def marked(frame: Frame, marks: Marks = MARKS) -> Frame:
 
 
 def said(line: Line) -> str:
-    return "".join(run.text for run in line.runs)
+    return plain_text(line.runs)
 
 
 def lines_of(cell: Cell) -> list[Line]:

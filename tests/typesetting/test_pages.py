@@ -20,7 +20,7 @@ from papers import (
 from printing import Page, centre, on_one_line, places, print_papers
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Document, Paragraph
+from thidua_cli.typesetting.tree import Document, Paragraph, plain_text
 
 pytestmark = pytest.mark.pages
 
@@ -121,7 +121,7 @@ def test_number_and_date_stand_level(
 def test_the_subject_falls_into_even_lines_in_the_middle_of_the_page(
     pages: dict[str, tuple[Page, ...]],
 ) -> None:
-    text = "".join(run.text for run in PAPERS["plan"][0].frame.subject)
+    text = plain_text(PAPERS["plan"][0].frame.subject)
 
     [found] = places(pages["plan"][0], text)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import text_width
-from thidua_cli.typesetting.tree import Column, Row, Table
+from thidua_cli.typesetting.tree import Column, Row, Table, plain_text
 from thidua_cli.vietnamese.figures_in_text import bound_to_units
 
 _MOST_UPRIGHT = 9
@@ -50,7 +50,7 @@ def _without_empty_columns(table: Table) -> Table:
     kept = [
         number
         for number in range(len(table.columns))
-        if any("".join(run.text for run in cells[number]) not in _SAYS_NOTHING for cells in lines)
+        if any(plain_text(cells[number]) not in _SAYS_NOTHING for cells in lines)
     ]
     if not lines or len(kept) == len(table.columns):
         return table

@@ -46,7 +46,7 @@ from thidua_cli.progress.questions import Question, question_about
 from thidua_cli.progress.scoreboard import Scoreboard, score, unit_score
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.typesetting.profile import FormatProfile
-from thidua_cli.typesetting.tree import Appendix, Block, Document, Item, Paragraph, Run, Table
+from thidua_cli.typesetting.tree import Appendix, Block, Document, Item, Paragraph, Run, Table, plain_text
 from thidua_cli.vietnamese.words import lower_first
 
 _MOST_IN_TEXT = 10
@@ -119,7 +119,7 @@ class _Marks:
     def table(self, name: str, table: Table) -> Markup:
         """The table where it fits; one that is wide or long in an appendix, which the text points to."""
         fits = fitted(table, self.profile)
-        title = "".join(run.text for run in table.caption)
+        title = plain_text(table.caption)
         if not fits.landscape and (len(table.rows) <= _MOST_IN_TEXT or name not in _LISTS):
             return self.put(name, fits)
         self.append(title, fits)

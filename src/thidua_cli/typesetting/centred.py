@@ -7,7 +7,7 @@ from thidua_cli.typesetting.layout import DrawnRule, Line
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import broken_lines, even_width
-from thidua_cli.typesetting.tree import Inline
+from thidua_cli.typesetting.tree import Inline, plain_text
 from thidua_cli.typesetting.wording import plain_line
 
 SLACK = Decimal(2)
@@ -19,7 +19,7 @@ def even_line(
 ) -> tuple[Line, tuple[Decimal, ...]]:
     """The words set in as few lines as they need of `available` millimetres, and the widths of those lines."""
     style = profile.styles[slot]
-    text = style.letters("".join(run.text for run in runs))
+    text = style.letters(plain_text(runs))
     width = even_width(text, style.size, available, bold=style.bold)
     inset = max(Decimal(0), (available - width - SLACK) / 2)
     return Line(slot, runs, inset=inset), broken_lines(text, style.size, width, bold=style.bold)

@@ -10,7 +10,7 @@ from thidua_cli.typesetting.marks import drafter
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import broken_lines
-from thidua_cli.typesetting.tree import Frame, Run, Signature
+from thidua_cli.typesetting.tree import Frame, Run, Signature, plain_text
 from thidua_cli.typesetting.wording import closed_lines, plain_line
 
 _LINE_HEIGHT = Decimal("1.15") * Decimal("25.4") / 72
@@ -69,7 +69,7 @@ def _fitting(recipients: tuple[Line, ...], width: Decimal, profile: FormatProfil
 def _height(line: Line, width: Decimal, profile: FormatProfile) -> Decimal:
     """Millimetres that the paragraph takes in a column."""
     style = profile.styles[line.slot]
-    text = style.letters("".join(run.text for run in line.runs))
+    text = style.letters(plain_text(line.runs))
     return len(broken_lines(text, style.size, width, bold=style.bold)) * style.size * _LINE_HEIGHT
 
 

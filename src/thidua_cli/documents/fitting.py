@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.text_width import text_width
 from thidua_cli.typesetting.tree import Column, Row, Table, plain_text
 from thidua_cli.vietnamese.figures_in_text import bound_to_units
 
@@ -77,8 +76,8 @@ def _least(column: Column, number: int, rows: Iterable[Row], profile: FormatProf
     longest = sorted(words, key=len, reverse=True)[:_MEASURED]
     widest = max(
         (
-            *(text_width(word, text.size, bold=False) for word in longest),
-            *(text_width(word, head.size, bold=True) for word in column.title.split(" ")),
+            *(text.width_of(word) for word in longest),
+            *(head.width_of(word) for word in column.title.split(" ")),
         )
     )
     needed = widest + 2 * profile.table.padding + _SLACK

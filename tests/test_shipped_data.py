@@ -6,25 +6,19 @@ The other shipped campaigns have files of their own in `tests/shipped/`.
 import re
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from console import TOP
+from shipped_data import shipped, shipped_plan
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import Loaded, load
 
-ROOT = Path(__file__).parents[1]
 LAST_KNOWN_DAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module")
-def loaded() -> Loaded:
-    return load(ROOT)
-
-
-@pytest.fixture(scope="module")
-def repository(loaded: Loaded) -> Repository:
-    return loaded.repository
+def repository() -> Repository:
+    return shipped().repository
 
 
 @pytest.fixture(scope="module")
@@ -33,13 +27,12 @@ def folder(repository: Repository) -> CampaignFolder:
 
 
 @pytest.fixture(scope="module")
-def plan(folder: CampaignFolder) -> str:
-    assert folder.plan is not None
-    return folder.plan.text
+def plan() -> str:
+    return shipped_plan("19-KH")
 
 
-def test_the_shipped_data_load_without_a_finding(loaded: Loaded) -> None:
-    assert loaded.findings == ()
+def test_the_shipped_data_load_without_a_finding() -> None:
+    assert shipped().findings == ()
 
 
 def test_the_plan_is_the_one_that_was_issued(folder: CampaignFolder) -> None:
@@ -195,7 +188,7 @@ def test_initiatives_and_their_authors_are_invented(repository: Repository) -> N
 
 
 def test_no_file_names_a_drafter() -> None:
-    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "data").rglob("*") if path.is_file()}
+    texts = {path: path.read_text(encoding="utf-8") for path in (TOP / "data").rglob("*") if path.is_file()}
 
     assert [path for path, text in texts.items() if re.search(r"\b(Phương|Hiền)\b", text)] == []
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from console import TOP
+from shipped_data import shipped
 from thidua_cli.documents.launch_plan import compose_plan
-from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import load_profile
@@ -27,7 +28,6 @@ from thidua_cli.vietnamese.spelling import (
 )
 from thidua_cli.vietnamese.tones import placed_tones
 
-TOP = Path(__file__).parents[2]
 PACKAGE = TOP / "src" / "thidua_cli"
 MODULES = sorted(
     path
@@ -40,7 +40,7 @@ MODULES = sorted(
 TEXTS = sorted([*(TOP / "templates").rglob("*.j2"), *(TOP / "templates").rglob("plan.md"),
                 *(PACKAGE / "typesetting" / "profiles").glob("*.yaml")])  # fmt: skip
 FINDERS = (percent_slips, day_slips, figure_slips, dash_slips, mark_slips, word_slips, capital_slips)
-REPOSITORY = load(TOP).repository
+REPOSITORY = shipped().repository
 AS_OF = date(2026, 11, 21)
 VIETNAMESE = re.compile("[à-ỹđĐÀ-Ỹ]")
 

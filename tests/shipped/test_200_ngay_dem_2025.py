@@ -3,19 +3,18 @@
 import re
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from shipped_data import shipped, shipped_plan
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import load
 
 SLOGAN = "200 ngày đêm phấn đấu thực hiện mục tiêu tăng trưởng kinh tế 8% năm 2025 trên địa bàn tỉnh Cao Bằng"
 
 
 @pytest.fixture(scope="module")
 def repository() -> Repository:
-    return load(Path(__file__).parents[2]).repository
+    return shipped().repository
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +23,8 @@ def folder(repository: Repository) -> CampaignFolder:
 
 
 @pytest.fixture(scope="module")
-def plan(folder: CampaignFolder) -> str:
-    assert folder.plan is not None
-    return folder.plan.text
+def plan() -> str:
+    return shipped_plan("200-ngay-dem-2025")
 
 
 def test_the_plan_is_the_one_that_was_issued_and_its_lost_number_is_not_invented(

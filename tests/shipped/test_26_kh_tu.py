@@ -3,21 +3,19 @@
 import re
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from shipped_data import shipped
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.model.targets.shares import CoverageTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.profile_choice import profile_for
 from thidua_cli.typesetting.tree import Document, plain_text
 
-ROOT = Path(__file__).parents[2]
 AS_OF = date(2026, 11, 21)
 SLOGAN = (
     "Mỗi đảng viên, cán bộ, công chức, viên chức, chiến sĩ và người lao động trên địa bàn tỉnh "
@@ -29,7 +27,7 @@ PROPAGANDA, COMMITTEE = "ban-tuyen-giao-dan-van", "bcd-tinh-khcn-dmst-cds"
 
 @pytest.fixture(scope="module")
 def repository() -> Repository:
-    return load(ROOT).repository
+    return shipped().repository
 
 
 @pytest.fixture(scope="module")

@@ -2,19 +2,18 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from shipped_data import shipped, shipped_plan
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import load
 
 SLOGAN = "Cả nước thi đua đổi mới sáng tạo và chuyển đổi số"
 
 
 @pytest.fixture(scope="module")
 def repository() -> Repository:
-    return load(Path(__file__).parents[2]).repository
+    return shipped().repository
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +22,8 @@ def folder(repository: Repository) -> CampaignFolder:
 
 
 @pytest.fixture(scope="module")
-def plan(folder: CampaignFolder) -> str:
-    assert folder.plan is not None
-    return folder.plan.text
+def plan() -> str:
+    return shipped_plan("doi-moi-sang-tao-2025-2030")
 
 
 def test_number_day_and_place_are_lost_and_not_invented(folder: CampaignFolder) -> None:

@@ -2,13 +2,12 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from shipped_data import shipped, shipped_plan
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Item, Paragraph, plain_text
 
@@ -37,7 +36,7 @@ CONTENTS = {
 
 @pytest.fixture(scope="module")
 def repository() -> Repository:
-    return load(Path(__file__).parents[2]).repository
+    return shipped().repository
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +45,8 @@ def folder(repository: Repository) -> CampaignFolder:
 
 
 @pytest.fixture(scope="module")
-def plan(folder: CampaignFolder) -> str:
-    assert folder.plan is not None
-    return folder.plan.text
+def plan() -> str:
+    return shipped_plan("nghi-quyet-dai-hoi-2026-2030")
 
 
 def test_the_plan_is_the_one_that_was_issued_and_its_lost_head_is_not_invented(

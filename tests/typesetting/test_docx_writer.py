@@ -3,10 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from io import BytesIO
-from zipfile import ZipFile
 
-import docx
 import pytest
 from docx.document import Document as Package
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
@@ -15,6 +12,7 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as ReadParagraph
 from papers import NOTICE, PLAN_BLOCKS, PLAN_FRAME, SENTENCE, letter, noted, plan, report, target_table, words
+from reading_back import parts_of, read_back
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -33,7 +31,7 @@ ALIGNMENTS = {
 
 
 def package(document: Document, profile: FormatProfile = PROFILE) -> Package:
-    return docx.Document(BytesIO(write_docx(document, profile)))
+    return read_back(document, profile)
 
 
 def paragraphs(read: Package) -> Iterator[ReadParagraph]:
@@ -50,11 +48,6 @@ def style(read: Package, slot: Slot) -> ParagraphStyle:
     [found] = [s for s in read.styles if s.style_id == style_id(slot)]
     assert isinstance(found, ParagraphStyle)
     return found
-
-
-def part(document: Document, name: str) -> str:
-    with ZipFile(BytesIO(write_docx(document, PROFILE))) as file:
-        return file.read(name).decode()
 
 
 @pytest.mark.parametrize("name", profile_names())
@@ -229,7 +222,7 @@ def test_the_columns_of_a_table_fill_the_text_exactly() -> None:
 
 
 def test_the_rules_are_drawn_lines_of_exact_length() -> None:
-    xml = part(plan(), "word/document.xml")
+    xml = parts_of(write_docx(plan(), PROFILE))["word/document.xml"].decode()
 
     lengths = [int(cx) / 36000 for cx in re.findall(r'<wp:extent cx="(\d+)" cy="0"/>', xml)]
     points = [float(to) for to in re.findall(r' to="([\d.]+)pt,', xml)]

@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from console import TOP
-from shipped_data import shipped, shipped_plan
+from shipped_data import drawn, outline, shipped, shipped_plan, to_draw, typed
 from thidua_cli.repository.index import CampaignFolder, Repository
 
 LAST_KNOWN_DAY = date(2026, 11, 21)
@@ -194,12 +194,7 @@ def test_no_file_names_a_drafter() -> None:
 
 
 def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
-    outline = [
-        (heading.strip(), len(re.findall(r"^- ", body, re.MULTILINE)))
-        for heading, body in re.findall(r"^#+ (.*)\n((?:(?!#).*\n?)*)", plan, re.MULTILINE)
-    ]
-
-    assert outline == [
+    assert [(heading, count) for _, heading, count in outline(plan)] == [
         ("MỤC ĐÍCH, YÊU CẦU", 0),
         ("Mục đích", 4),
         ("Yêu cầu", 0),
@@ -214,15 +209,7 @@ def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
 
 
 def test_the_plan_draws_every_target_task_and_content_once(folder: CampaignFolder, plan: str) -> None:
-    drawn = re.findall(r'\{\{ (target|task|content)\("([^"]+)"\) \}\}', plan)
-
-    assert sorted(drawn) == sorted(
-        [
-            *(("target", target.id) for target in folder.sheet.targets),
-            *(("task", task.id) for task in folder.sheet.tasks),
-            *(("content", content.id) for content in folder.campaign.contents),
-        ]
-    )
+    assert sorted(drawn(plan)) == sorted(to_draw(folder))
 
 
 def test_the_plan_draws_only_what_is_registered(repository: Repository, plan: str) -> None:
@@ -234,7 +221,7 @@ def test_the_plan_draws_only_what_is_registered(repository: Repository, plan: st
 
 
 def test_the_plan_holds_no_fact_typed_by_hand(repository: Repository, plan: str) -> None:
-    prose = re.sub(r"\{\{.*?\}\}", "", plan)
+    prose = typed(plan)
     offices = (u for u in repository.units.values() if u.kind != "people")
     names = [n for u in offices for n in (u.name, *u.aliases, *u.abbr) if len(n) > 3 and not n[0].islower()]
 

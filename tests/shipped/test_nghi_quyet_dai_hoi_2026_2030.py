@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from shipped_data import shipped, shipped_plan
+from shipped_data import drawn, items, sections, shipped, shipped_plan, to_draw, typed
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.typesetting.profile import load_profile
@@ -164,15 +164,7 @@ def test_nothing_is_reported(folder: CampaignFolder) -> None:
 
 
 def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
-    outline = [
-        (
-            len(marks),
-            heading,
-            len(re.findall(r"^- ", body, re.MULTILINE)),
-            len(re.findall(r"^\+ ", body, re.MULTILINE)),
-        )
-        for marks, heading, body in re.findall(r"^(#+) (.*)\n((?:(?!#).*\n?)*)", plan, re.MULTILINE)
-    ]
+    outline = [(level, heading, items(body), items(body, "+")) for level, heading, body in sections(plan)]
 
     # Sixteen items with targets, and the three of the pillars, programmes and breakthroughs.
     assert outline == [
@@ -197,19 +189,11 @@ def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
 
 
 def test_the_plan_draws_every_target_task_and_content_once(folder: CampaignFolder, plan: str) -> None:
-    drawn = re.findall(r'\{\{ (target|task|content)\("([^"]+)"\) \}\}', plan)
-
-    assert sorted(drawn) == sorted(
-        [
-            *(("target", target.id) for target in folder.sheet.targets),
-            *(("task", task.id) for task in folder.sheet.tasks),
-            *(("content", content.id) for content in folder.campaign.contents),
-        ]
-    )
+    assert sorted(drawn(plan)) == sorted(to_draw(folder))
 
 
 def test_the_plan_types_no_number_but_years_counts_and_what_is_no_target(plan: str) -> None:
-    prose = re.sub(r"\{\{.*?\}\}|\[\^1\]|\(\d\) ", "", plan)
+    prose = re.sub(r"\[\^1\]|\(\d\) ", "", typed(plan))
 
     assert set(re.findall(r"\d[\d.]*", prose)) == {"2025", "2030", "05", "03", "1.000"}
 

@@ -122,13 +122,15 @@ class _Marks:
         title = plain_text(table.caption)
         if not fits.landscape and (len(table.rows) <= _MOST_IN_TEXT or name not in _LISTS):
             return self.put(name, fits)
-        self.append(title, fits)
+        self._append(title, fits)
         return self.put(name, Paragraph((Run(f"Chi tiết ở Phụ lục “{title}” kèm theo Báo cáo này."),)))
 
     def append(self, title: str, table: Table) -> None:
         """An appendix of one table."""
-        bare = replace(fitted(table, self.profile), caption=())
-        self.appendices.append(Appendix((Run(title),), (bare,), bare.landscape))
+        self._append(title, fitted(table, self.profile))
+
+    def _append(self, title: str, fits: Table) -> None:
+        self.appendices.append(Appendix((Run(title),), (replace(fits, caption=()),), fits.landscape))
 
 
 _LISTS = frozenset({"sang-kien", "bao-phu"})

@@ -80,9 +80,9 @@ def _dues(repository: "Repository", folder: "CampaignFolder", asked: "Asked") ->
     from thidua_cli.progress.calendar import calendar, relation, runs
     from thidua_cli.progress.dues import Outlook
     from thidua_cli.progress.figure_dues import unassigned
-    from thidua_cli.progress.questions import Question
+    from thidua_cli.progress.questions import question_on
 
-    outlook = Outlook(Question(repository, folder, asked.as_of), timedelta(days=asked.days))
+    outlook = Outlook(question_on(repository, folder, asked.as_of), timedelta(days=asked.days))
     dues = calendar(outlook)
     if asked.unit is None:
         return CampaignDues(folder, by_urgency(Item(due, None) for due in dues), unassigned(outlook))

@@ -56,9 +56,7 @@ class _Task:
 
     def exists(self, unit: str) -> bool:
         """Whether the unit has a day in the period."""
-        from thidua_cli.progress.questions import Question
-
-        start, end = Question(self.repository, self.folder, self.day).life_of(unit)
+        start, end = self.repository.life_of(unit)
         return start <= self.choice.period.end and self.choice.period.start <= end
 
     def edited(self, units: tuple[str, ...]) -> Iterator[Path]:

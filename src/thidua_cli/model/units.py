@@ -1,5 +1,6 @@
 """Units: organisations with their divisions, and groups of them."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -12,6 +13,11 @@ UnitKind = Annotated[
     Literal["body", "division", "group", "role", "people"],
     BeforeValidator(one_of("body", "division", "group", "role", "people")),
 ]
+
+
+Life = tuple[date, date]
+"""A first and a last day."""
+ALWAYS: Life = (date.min, date.max)
 
 
 class Headcount(Record):
@@ -62,3 +68,8 @@ class Unit(Record):
     """One entry for each count; the newest of a year that is known counts."""
     specimen: Text | None = None
     """Why the unit is invented, where it is."""
+
+    @property
+    def life(self) -> Life:
+        """Its first and its last day, as far as they are known; else the ends of time."""
+        return self.start.start if self.start else date.min, self.end.end if self.end else date.max

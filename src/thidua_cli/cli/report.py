@@ -30,13 +30,12 @@ def report(
       thidua report -c 19-KH -u don-vi-minh-hoa-1
     """
     from thidua_cli.cli.checking import ready_campaign
-    from thidua_cli.cli.report_options import chosen, say_way
+    from thidua_cli.cli.report_options import chosen, needs_of, say_way
     from thidua_cli.documents.progress_report import compose_report
     from thidua_cli.documents.report_frame import report_date
-    from thidua_cli.repository.needs import Needs
 
     day, asked = day_of(as_of), parse_asked(period, kind)
-    repository, folder = ready_campaign(find_root(repo), campaign, Needs(plan=False))
+    repository, folder = ready_campaign(find_root(repo), campaign, needs_of(unit))
     choice = chosen(repository, folder, unit, asked, day)
     streams.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
     say_way(repository, choice)

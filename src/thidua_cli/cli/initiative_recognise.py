@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua_cli.cli import options
-from thidua_cli.cli.dialogue import tidy
 from thidua_cli.cli.values import parse_choice
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.progress.initiative_words import LEVEL_WORDS
@@ -65,6 +64,7 @@ def recognise_initiative(
 
 
 def _step(on: str, level: str, said: dict[str, str | None], *, refuse: bool, revoke: bool) -> "Step":
+    from thidua_cli.cli.dialogue import tidy
     from thidua_cli.cli.initiative_steps import Step
     from thidua_cli.cli.values import parse_day
 

@@ -317,6 +317,36 @@ def test_what_the_command_line_leaves_open_is_asked_and_written_after_a_yes(
     assert (text(office) != before) is written
 
 
+def test_whoever_goes_back_answers_from_there_once_more(
+    office: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(
+        monkeypatch,
+        "<",
+        "",
+        "khach",
+        "<",
+        "de-an",
+        "done",
+        "2026-H1",
+        "<",
+        "<",
+        "under-way",
+        "2026-9M",
+        "Bà A",
+        "c",
+    )
+    before = text(office)
+
+    said = office("record", "-u", "doi", "--as-of", "2026-10-02")
+
+    assert said.code == 0
+    assert said.err.count("Đây là câu đầu tiên.") == 1
+    assert text(office) == (
+        f"{before}\n- period: 2026-9M\n  as_of: 2026-10-02\n  source: Bà A\n  tasks:\n    de-an: under-way\n"
+    )
+
+
 def test_all_that_is_missing_is_named_at_once_where_nothing_may_be_asked(office: Terminal) -> None:
     assert office("record", "pt", "khach", "--no-input").err.startswith(
         "lỗi: Chưa đủ thông tin, còn thiếu: SỐ-LIỆU, --unit, --period, --source.\n"

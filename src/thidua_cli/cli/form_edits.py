@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_cli.cli.changed_data import new_errors, with_file
 from thidua_cli.cli.data_files import DataFile
-from thidua_cli.cli.form_checks import new_errors, with_file
 from thidua_cli.cli.form_reading import Incoming
 from thidua_cli.cli.initiative_answers import read_authors
 from thidua_cli.cli.initiative_questions import NewInitiative

@@ -49,9 +49,9 @@ def recognise_initiative(
       thidua initiative recognise so-tay-so --on 2026-05-05 --council "Hội đồng sáng kiến Sở" --decision 45/QĐ-SVHTTDL
       thidua initiative recognise so-tay-so --on 2026-06-01 --revoke --because "Trùng với sáng kiến đã có"
     """
+    from thidua_cli.cli.changed_data import refuse_faults
     from thidua_cli.cli.checking import read_only
     from thidua_cli.cli.data_files import DataFile, deliver
-    from thidua_cli.cli.initiative_files import refuse_faults
     from thidua_cli.cli.initiative_steps import find_initiative, with_step
     from thidua_cli.cli.workspace import find_root
 

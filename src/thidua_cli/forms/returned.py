@@ -194,6 +194,7 @@ class _Reading:
             assert found is not None
             if found.cell(row, Field.ID) is not None or not found.is_filled(row):
                 continue
+            faults_before = len(self.faults)
             values = {
                 name: self._in(found, row, name, text_in)
                 for name in (Field.TITLE, Field.AUTHORS, Field.SUBJECT)
@@ -206,10 +207,7 @@ class _Reading:
                 continue
             if title and authors and on:
                 yield InitiativeRow(" ".join(title.split()), authors, values[Field.SUBJECT], on, applied, at)
-            elif not any(
-                fault.cell and fault.sheet == at.sheet and fault.cell.endswith(str(row))
-                for fault in self.faults
-            ):
+            elif len(self.faults) == faults_before:
                 self.faults.append(
                     at.fault(
                         "Sáng kiến còn thiếu tên, tác giả hoặc ngày đăng ký.",

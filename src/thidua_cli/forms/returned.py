@@ -21,6 +21,8 @@ from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.letters import fold
 
 T = TypeVar("T")
+Key = tuple[str, str]
+"""What a form speaks of: two files of a unit that have it in common must say the same about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Statement:
     facts: Facts
     at: Place
 
+    @property
+    def key(self) -> Key:
+        return self.section, self.id
+
 
 @dataclass(frozen=True, slots=True)
 class InitiativeRow:
@@ -61,6 +67,10 @@ class InitiativeRow:
     applied_on: date | None
     at: Place
 
+    @property
+    def key(self) -> Key:
+        return "initiatives", fold(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
@@ -69,6 +79,10 @@ class GivenAnswer:
     heading: str
     text: str
     at: Place
+
+    @property
+    def key(self) -> Key:
+        return "answers", self.heading
 
 
 @dataclass(frozen=True, slots=True)

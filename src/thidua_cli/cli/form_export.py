@@ -137,9 +137,9 @@ def _units(task: _Task, asked: str | None) -> tuple[str, ...]:
 
 
 def _write(task: _Task, units: tuple[str, ...]) -> None:
-    from thidua_cli.cli.files import Outcome, write
+    from thidua_cli.cli.files import Outcome, make_folder, write
 
-    task.to.mkdir(parents=True, exist_ok=True)
+    make_folder(task.to)
     outcomes = {unit: write(task.path(unit), task.content(unit)) for unit in units}
     if len(units) <= _NAMED:
         for unit, outcome in outcomes.items():

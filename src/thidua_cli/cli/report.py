@@ -2,8 +2,7 @@
 
 from thidua_cli.cli import options
 from thidua_cli.cli import output as streams
-from thidua_cli.cli.papers import day_of, deliver, form_of
-from thidua_cli.cli.report_options import KindOption, PeriodOption, parse_asked
+from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, needs_of, parse_asked, say_way
 from thidua_cli.cli.workspace import find_root
 
 
@@ -30,7 +29,7 @@ def report(
       thidua report -c 19-KH -u don-vi-minh-hoa-1
     """
     from thidua_cli.cli.checking import ready_campaign
-    from thidua_cli.cli.report_options import chosen, needs_of, say_way
+    from thidua_cli.cli.papers import day_of, deliver, form_of
     from thidua_cli.documents.progress_report import compose_report
     from thidua_cli.documents.report_frame import report_date
 

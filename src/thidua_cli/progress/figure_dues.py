@@ -106,9 +106,8 @@ def _windows(target: Target, whole: Scope, own: Deadline) -> Iterator[tuple[Scop
         yield whole, own
         return
     for year in range(whole.start.year, whole.end.year + 1):
-        start, end = max(whole.start, date(year, 1, 1)), min(whole.end, date(year, 12, 31))
         deadline = own if year == whole.end.year else Deadline(parse_period(f"{year:04}"))
-        yield replace(whole, start=start, end=end, whole=whole), deadline
+        yield whole.in_year(year), deadline
 
 
 def _with_reports(whole: Scope, reports: list[Due]) -> dict[date, Due]:

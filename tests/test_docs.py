@@ -9,7 +9,7 @@ import pytest
 
 from build_pictures import PAGES, terminal_pictures
 from build_rules_page import rules_page
-from thidua_cli.cli.app import COMMANDS
+from thidua_cli.cli.commands import COMMANDS
 from thidua_cli.cli.rulebook import all_rules
 
 TOP = Path(__file__).parents[1]

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from building import data_directory
 from thidua_cli.__main__ import main
 from thidua_cli.cli import output
-from thidua_cli.cli.app import DAILY, LOOKUP, Command, Family, run
+from thidua_cli.cli.app import run
+from thidua_cli.cli.commands import COMMANDS as SHIPPED
+from thidua_cli.cli.commands import DAILY, LOOKUP, Command, Family, Later
 from thidua_cli.cli.options import AsOf, DryRun, Output
 from thidua_cli.cli.sentences import UNREACHABLE, WORDED
 from thidua_cli.diagnostics.errors import ThiduaError
@@ -269,39 +271,128 @@ def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 HEAVY = {"pydantic", "yaml", "docx", "lxml", "jinja2", "rich", "markdown_it", "xlsxwriter"}
+SLOW = {"dataclasses", "decimal", "email", "fractions", "hashlib", "json", "xml", "zipfile"}
+"""Of Python itself, what takes longer to load than a command to start."""
+ROOM = "thidua_cli.cli"
+START = {
+    "thidua_cli",
+    "thidua_cli.__main__",
+    "thidua_cli.diagnostics",
+    "thidua_cli.diagnostics.errors",
+    ROOM,
+    *(
+        f"{ROOM}.{name}"
+        for name in (
+            "app", "commands", "disk", "form", "frame", "help_page", "initiative", "output", "sentences", "values",
+            "version",
+        )
+    ),
+}  # fmt: skip
+"""What every command line loads of ours."""
+SMALL = {
+    f"{ROOM}.completion_scripts",
+    f"{ROOM}.options",
+    f"{ROOM}.report_options",
+    f"{ROOM}.workspace",
+    "thidua_cli.progress",
+    "thidua_cli.progress.initiative_words",
+}
+"""What a command may load besides: it takes no time, or the help of its options speaks of it."""
 
 
-def loaded_by(arguments: list[str]) -> set[str]:
-    """The libraries in memory after a command line has run in a program of its own."""
-    program = (
-        "import sys\n"
-        "from thidua_cli.__main__ import main\n"
-        f"main({arguments!r})\n"
-        "sys.stderr.write('|' + ' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
-    )
+def modules_after(program: str) -> set[str]:
+    """The modules in memory once a program has run."""
+    program += "\nimport sys\nsys.stderr.write('|' + ' '.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     return set(done.stderr.decode().rpartition("|")[2].split())
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["--help"],
-        ["--version"],
-        ["khong-co"],
-        ["explain", "-h"],
-        ["initiative", "add", "-h"],
-        ["due", "-h"],
-        ["record", "-h"],
-        ["form", "import", "-h"],
-    ],
-)
+def modules_of(arguments: list[str]) -> set[str]:
+    """The modules in memory after a command line has run in a program of its own."""
+    return modules_after(f"from thidua_cli.__main__ import main\nmain({arguments!r})")
+
+
+def libraries_of(modules: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in modules}
+
+
+@pytest.fixture(scope="module")
+def least() -> set[str]:
+    """The libraries that typer itself cannot do without."""
+    return libraries_of(modules_after("import typer"))
+
+
+LOADED_BY = {
+    (*above, command.verb): command.function.place.partition(":")[0]
+    for above, commands in [
+        ((), SHIPPED),
+        *(((f.verb,), f.commands) for f in SHIPPED if isinstance(f, Family)),
+    ]
+    for command in commands
+    if isinstance(command, Command) and isinstance(command.function, Later)
+}
+"""The module of every command by the words that call it."""
+
+
+@pytest.mark.parametrize("path", LOADED_BY, ids=" ".join)
+def test_a_command_loads_no_other_and_nothing_heavy(path: tuple[str, ...], least: set[str]) -> None:
+    loaded = modules_of([*path, "--help"])
+
+    ours = {name for name in loaded if name.startswith("thidua_cli")}
+    assert ours - SMALL == {*START, f"{ROOM}.{LOADED_BY[path]}"}
+    assert libraries_of(loaded) & (HEAVY | SLOW) <= least
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["form"], ["initiative", "--help"]], ids=" ".join)
+def test_a_page_that_lists_commands_loads_none_of_them(arguments: list[str], least: set[str]) -> None:
+    loaded = modules_of(arguments)
+
+    assert {name for name in loaded if name.startswith("thidua_cli")} == START
+    assert libraries_of(loaded) & (HEAVY | SLOW) <= least
+
+
+def test_what_is_named_after_a_command_is_loaded_only_to_complete_it() -> None:
+    assert f"{ROOM}.plan" not in modules_of(["explain", "plan"])
+    assert f"{ROOM}.plan" in modules_of(["completion", "words", "--", "plan", "-"])
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["khong-co"], ["--year", "2026", "initiative"]])
 def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None:
-    loaded = loaded_by(arguments)
+    loaded = libraries_of(modules_of(arguments))
 
     assert "thidua_cli" in loaded
     assert loaded & HEAVY == set()
     assert ("typer" in loaded) is (arguments != ["--version"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--council", "x"],
+            ("Không có tùy chọn “--council”.", "Xem các tùy chọn: thidua --help"),
+        ),
+        (
+            ["--shown-by", "x"],
+            (
+                "Tùy chọn “--shown-by” đứng trước tên lệnh.",
+                "Hãy ghi tên lệnh trước: thidua LỆNH --shown-by …",
+            ),
+        ),
+        (
+            ["initiative", "--council", "x"],
+            (
+                "Tùy chọn “--council” đứng trước tên lệnh.",
+                "Hãy ghi tên lệnh trước: thidua initiative LỆNH --council …",
+            ),
+        ),
+        (["initiative", "cover"], ("Không có lệnh “initiative cover”.", "Có phải “initiative coverage”?")),
+    ],
+)
+def test_a_wrong_line_is_explained_by_commands_that_it_does_not_name(
+    arguments: list[str], said: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (run(arguments), capsys.readouterr()) == (2, ("", f"lỗi: {said[0]}\n  → {said[1]}\n"))
 
 
 @pytest.mark.parametrize(
@@ -320,7 +411,7 @@ def test_what_needs_no_data_loads_no_heavy_library(arguments: list[str]) -> None
 def test_what_makes_no_paper_loads_nothing_that_sets_papers(words: list[str], tmp_path: Path) -> None:
     data_directory(tmp_path, {"thidua.yaml": "requires: '>=0.1'", "data/units/a.yaml": "{id: a, name: A}"})
 
-    loaded = loaded_by([*words, "-C", str(tmp_path)])
+    loaded = libraries_of(modules_of([*words, "-C", str(tmp_path)]))
 
     # Prose calls functions and is marked up: checking it takes jinja2 and markdown_it.
     assert {"pydantic", "yaml"} <= loaded & HEAVY <= {"pydantic", "yaml", "jinja2", "markdown_it"}

@@ -34,6 +34,8 @@ def office(thidua: Terminal) -> Terminal:
     [
         (("vali",), ["validate"]),
         (("initiative", "re"), ["recognise"]),
+        (("initiative", "list", "--s"), ["--state"]),
+        (("completion", "--ne"), ["--next"]),
         (("plan", "--ca"), ["--campaign"]),
         (("plan", "-c", ""), ["19-KH", "20-KH"]),
         (("plan", "-c", "2"), ["20-KH"]),

@@ -19,7 +19,7 @@ from thidua_cli.cli.due_ics import due_ics
 from thidua_cli.cli.excerpts import columns_of
 from thidua_cli.progress.calendar import calendar
 from thidua_cli.progress.dues import Outlook
-from thidua_cli.progress.questions import Question
+from thidua_cli.progress.questions import question_on
 
 DATA: dict[str, str | bytes] = {
     "thidua.yaml": "unit: so",
@@ -275,7 +275,9 @@ def test_a_calendar_library_reads_back_any_name(name: str) -> None:
             },
         ).repository
     campaign = found.campaigns["pt"]
-    items = tuple(Item(due, None) for due in calendar(Outlook(Question(found, campaign, date(2026, 5, 5)))))
+    items = tuple(
+        Item(due, None) for due in calendar(Outlook(question_on(found, campaign, date(2026, 5, 5))))
+    )
 
     text = due_ics(Asked(date(2026, 5, 5), 30, None), [CampaignDues(campaign, items, ())], found)
 

@@ -297,6 +297,20 @@ def test_two_files_of_one_unit_must_say_the_same(office: Office) -> None:
     assert "“xa” ghi khác với tệp khác của cùng đơn vị: a.xlsx › Chỉ tiêu!" in clash.err
 
 
+def test_two_files_of_one_unit_mean_the_same_initiative_however_its_title_is_typed(office: Office) -> None:
+    row = {"Tác_giả_và_tỷ_lệ": "Lê A", "Ngày_đăng_ký": "2/11/2026"}
+    one = office.back(office.form().add(Tên_sáng_kiến="Số hoá – kho ảnh", **row), "a.xlsx")
+    same = office.back(office.form().add(Tên_sáng_kiến="số hóa - Kho ảnh", **row), "b.xlsx")
+    row["Tác_giả_và_tỷ_lệ"] = "Lê B"
+    other = office.back(office.form().add(Tên_sáng_kiến="số hóa - Kho ảnh", **row), "c.xlsx")
+
+    agreed, clash = take(office, one, same, more=("-n",)), take(office, one, other)
+
+    assert (agreed.code, agreed.out.count("+ Sáng kiến: ")) == (0, 1)
+    assert (clash.code, clash.err.count("lỗi: ")) == (1, 1)
+    assert "“số hóa - Kho ảnh” ghi khác với tệp khác của cùng đơn vị: a.xlsx › Sáng kiến!" in clash.err
+
+
 def with_newer_figure(office: Office) -> str:
     """A form that was made before another figure came in."""
     name = office.back(filled(office))

@@ -1,11 +1,13 @@
 import re
+from inspect import getdoc
 from typing import Annotated
 
 import pytest
 import typer
 
 from thidua_cli.cli import output
-from thidua_cli.cli.app import COMMANDS, DAILY, LOOKUP, SET_UP, Command, Family, run
+from thidua_cli.cli.app import run
+from thidua_cli.cli.commands import COMMANDS, DAILY, LOOKUP, SET_UP, Command, Family, Later
 
 ENGLISH = re.compile(
     r"usage|options|arguments|commands|show this|message|exit\b|required|default|\[OPTIONS|(?-i:\bTEXT\b|\bARGS\b)",
@@ -18,6 +20,12 @@ PATHS = [
     for below in ([], *([member.verb] for member in members))
 ]
 """The words that call each command, families and their members alike."""
+EVERY = [
+    one
+    for command in COMMANDS
+    for one in (command.commands if isinstance(command, Family) else (command,))
+    if isinstance(one, Command)
+]
 
 
 def draft(
@@ -82,6 +90,16 @@ def test_the_front_page_lists_the_commands_under_their_headings(
     headings = [line for line in shown.splitlines() if line.endswith(":")]
     assert headings == [f"{DAILY}:", f"{LOOKUP}:", f"{SET_UP}:", "Tùy chọn:", "Ví dụ:"]
     assert re.search(r"\n  draft +Thảo một văn bản\.\n", shown)
+
+
+@pytest.mark.parametrize(
+    "command", [one for one in EVERY if isinstance(one.function, Later)], ids=lambda c: c.verb
+)
+def test_a_list_of_commands_says_what_the_page_of_each_begins_with(command: Command) -> None:
+    assert isinstance(command.function, Later)
+    documented = getdoc(command.function.load()) or ""
+
+    assert " ".join(documented.partition("\n\n")[0].split()) == command.function.summary
 
 
 @pytest.mark.parametrize("arguments", [[], *([*path, "--help"] for path in PATHS)])

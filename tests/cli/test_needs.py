@@ -117,6 +117,17 @@ RESULTS = {year: tuple(f"results/xa-{n}.yaml" for n in range(UNITS)) for year in
                 "data/initiatives/2026/tinh.yaml",
             },
         ),
+        (
+            ("report", "-c", "2-KH", "-u", "xa-7", "-o", "-", "--as-of", "2026-12-31"),
+            {
+                *files_of("2-KH", "campaign.yaml", "targets.yaml", "results/xa-7.yaml"),
+                "data/initiatives/2026/tinh.yaml",
+            },
+        ),
+        (
+            ("progress", "-c", "2-KH", "-u", "xa-7"),
+            files_of("2-KH", "campaign.yaml", "targets.yaml", "results/xa-7.yaml"),
+        ),
         (("plan", "-c", "2-KH", "-o", "-"), files_of("2-KH", "campaign.yaml", "targets.yaml", "plan.md")),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

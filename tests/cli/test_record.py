@@ -30,6 +30,7 @@ DATA: dict[str, str | bytes] = {
           - {id: vu, kind: reduction, name: Số vụ, at_least: 5, measured_in: percent, against: previous-year,
              reported_by: [doi]}
           - {id: benh-vien, kind: milestone, name: Bệnh viện, reported_by: [doi]}
+          - {id: xuat, kind: qualitative, name: Cán cân thương mại, level: Xuất siêu, reported_by: [doi]}
           - {id: khach-lai, name: Lượt khách nhắc lại, at_least: 1200, unit: nghìn lượt, restates: khach,
              status: restated}
         tasks:
@@ -248,6 +249,24 @@ def test_another_value_of_the_same_period_must_say_which_one_it_corrects(office:
     assert "  revises: Báo cáo 01\n" in text(office).removeprefix(before)
 
 
+def test_a_figure_where_words_were_reported_must_say_that_it_corrects_them(office: Terminal) -> None:
+    (office.directory / PLACE).write_text(
+        "- period: 2026-H1\n  as_of: 2026-07-02\n  source: Báo cáo 01\n  values: {xuat: {text: Xuất siêu}}\n",
+        "utf-8",
+    )
+    before = office.tree()
+
+    said = office("record", "pt", "xuat", "6", "-u", "doi", "--period", "2026-H1", *TELEPHONE)
+
+    assert said == Said(
+        2,
+        "",
+        f"{PLACE}:4:18: lỗi: “xuat” 6 tháng đầu năm 2026 của đơn vị này đã ghi “Xuất siêu” (Báo cáo 01).\n"
+        '  → Nếu là đính chính thì ghi thêm: --revises "Báo cáo 01"\n',
+    )
+    assert office.tree() == before
+
+
 def test_nothing_is_written_when_the_data_would_have_errors(office: Terminal) -> None:
     before = office.tree()
 
@@ -309,6 +328,36 @@ def test_what_the_command_line_leaves_open_is_asked_and_written_after_a_yes(
     assert "“một ít” không phải là một con số." in said.err
     assert said.err.splitlines()[-1].partition("]: ")[2].startswith(told)
     assert (text(office) != before) is written
+
+
+def test_whoever_goes_back_answers_from_there_once_more(
+    office: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(
+        monkeypatch,
+        "<",
+        "",
+        "khach",
+        "<",
+        "de-an",
+        "done",
+        "2026-H1",
+        "<",
+        "<",
+        "under-way",
+        "2026-9M",
+        "Bà A",
+        "c",
+    )
+    before = text(office)
+
+    said = office("record", "-u", "doi", "--as-of", "2026-10-02")
+
+    assert said.code == 0
+    assert said.err.count("Đây là câu đầu tiên.") == 1
+    assert text(office) == (
+        f"{before}\n- period: 2026-9M\n  as_of: 2026-10-02\n  source: Bà A\n  tasks:\n    de-an: under-way\n"
+    )
 
 
 def test_all_that_is_missing_is_named_at_once_where_nothing_may_be_asked(office: Terminal) -> None:

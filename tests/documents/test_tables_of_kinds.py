@@ -7,7 +7,7 @@ from thidua_cli.documents.remarks import Remarks
 from thidua_cli.documents.target_results import targets_table
 from thidua_cli.documents.target_tables import plan_table
 from thidua_cli.model.periods import period_between
-from thidua_cli.progress.questions import Question
+from thidua_cli.progress.questions import question_on
 from thidua_cli.progress.scoreboard import Scoreboard, score
 from thidua_cli.typesetting.tree import Run, Table
 
@@ -86,7 +86,7 @@ def test_a_report_prints_what_each_kind_came_to() -> None:
     board: Scoreboard = score(loaded, folder, day)
     remarks = Remarks(loaded, period, "{document} ngày {day}")
 
-    table = targets_table(Question(loaded, folder, day), board.targets, period, remarks.on)
+    table = targets_table(question_on(loaded, folder, day), board.targets, period, remarks.on)
 
     named = [column.title for column in table.columns]
     reached, share, verdict, remark = (

@@ -6,11 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from scoring import board, said
+from scoring import board, repository, said
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.periods import parse_period
 from thidua_cli.model.targets.target import Actual
 from thidua_cli.progress.aggregation import Outcome
+from thidua_cli.progress.scoreboard import score
 
 A_DAY = "2027-01-15"
 
@@ -157,6 +158,50 @@ def test_every_part_of_a_figure_can_be_followed_to_its_line() -> None:
     assert [(p.unit, p.stretch.text, p.reported.value, p.source, p.at) for p in parts] == [
         ("doi-a", "2026-H1", Decimal(12), "Báo cáo 1", Location(file, 12, 14, 12, 16)),
         ("doi-a", "2026-Q3", Decimal("7.5"), "Báo cáo 3", Location(file, 25, 14, 25, 17)),
+    ]
+
+
+def test_units_stand_in_the_order_in_which_they_owe_whatever_periods_each_reports() -> None:
+    lines = ("doi-a 2026-Q1 1 2026-04-05", "doi-b 2026-H1 2 2026-07-05", "doi-c 2026-Q1 3 2026-04-05")
+
+    found = outcome(amount("[doi-c, doi-b, doi-a]"), *lines)
+
+    assert found.reported == ("doi-c", "doi-b", "doi-a")
+    assert [(figure.unit, figure.amount) for figure in found.figures] == [
+        ("doi-c", Fraction(3)),
+        ("doi-b", Fraction(2)),
+        ("doi-a", Fraction(1)),
+    ]
+    assert (len(found.figures), found.figures[1].unit) == (3, "doi-b")
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["{a: 10, b: 20}", "{b: 20, a: 10}", "{b: 20, c: 9, a: 10}", "{b: 20, a: {value: 10, note: mới}}"],
+)
+def test_each_target_has_its_own_figures_in_whatever_order_a_report_names_them(second: str) -> None:
+    entries = "".join(
+        f"- {{period: 2026-Q{number}, as_of: {day}, source: Báo cáo {number}, values: {values}}}\n"
+        for number, day, values in ((1, "2026-04-05", "{a: 1, b: 2}"), (2, "2026-07-05", second))
+    )
+    loaded = repository(
+        {
+            "data/campaigns/pt/targets.yaml": "targets:\n"
+            + "".join(
+                f"  - {{id: {n}, name: Khách, unit: lượt, at_least: 9, reported_by: [doi-a]}}\n"
+                for n in "abc"
+            ),
+            "data/campaigns/pt/results/doi-a.yaml": entries,
+        }
+    )
+
+    a, b, _ = score(loaded, loaded.campaigns["pt"], date.fromisoformat(A_DAY)).targets
+
+    assert (a.outcome.actual, b.outcome.actual) == (Actual(Fraction(11)), Actual(Fraction(22)))
+    [figure] = b.outcome.figures
+    assert [(part.stretch.text, part.reported.value) for part in figure.contributions] == [
+        ("2026-Q1", Decimal(2)),
+        ("2026-Q2", Decimal(20)),
     ]
 
 

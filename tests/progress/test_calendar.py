@@ -12,7 +12,7 @@ from thidua_cli.progress.calendar import Relation, calendar, relation
 from thidua_cli.progress.deadlines import Deadline
 from thidua_cli.progress.dues import Due, Outlook
 from thidua_cli.progress.figure_dues import unassigned
-from thidua_cli.progress.questions import Question
+from thidua_cli.progress.questions import question_on
 
 HEAD = """\
 name: phong trào năm 2026
@@ -54,7 +54,7 @@ def _listed(key: str, items: str) -> str:
 def dues(files: Files, day: str, within: int = 30) -> tuple[Due, ...]:
     loaded = repository(files)
     folder = loaded.campaigns["pt"]
-    return calendar(Outlook(Question(loaded, folder, date.fromisoformat(day)), timedelta(days=within)))
+    return calendar(Outlook(question_on(loaded, folder, date.fromisoformat(day)), timedelta(days=within)))
 
 
 def said(due: Due) -> str:
@@ -92,7 +92,7 @@ def test_a_deadline_is_passed_on_the_very_day_before_which_it_is(
     before: date, day: date, within: int
 ) -> None:
     deadline = Deadline.of(before, None)
-    outlook = Outlook(Question(EMPTY, EMPTY.campaigns["pt"], day), timedelta(days=within))
+    outlook = Outlook(question_on(EMPTY, EMPTY.campaigns["pt"], day), timedelta(days=within))
 
     standing = outlook.standing(deadline)
 
@@ -414,7 +414,7 @@ def test_what_nobody_was_told_to_report_is_owed_by_nobody_and_is_named() -> None
     loaded = repository(
         plan(targets="{id: t, name: Khách, unit: lượt, at_least: 1}", tasks="{id: v, name: Việc}")
     )
-    outlook = Outlook(Question(loaded, loaded.campaigns["pt"], date(2026, 5, 5)))
+    outlook = Outlook(question_on(loaded, loaded.campaigns["pt"], date(2026, 5, 5)))
 
     assert (calendar(outlook), unassigned(outlook)) == ((), ("t", "v"))
 
@@ -426,7 +426,7 @@ def test_a_unit_sees_what_it_owes_what_it_is_owed_and_what_its_campaigns_schedul
         """
     loaded = repository(plan(reports=REPORT.replace("to: so", "to: so, via: doi-b"), more=more))
     folder = loaded.campaigns["pt"]
-    found = calendar(Outlook(Question(loaded, folder, date(2026, 5, 5))))
+    found = calendar(Outlook(question_on(loaded, folder, date(2026, 5, 5))))
 
     def seen_by(unit: str) -> list[Relation | None]:
         return [relation(due, unit, loaded, folder) for due in found]
@@ -451,7 +451,7 @@ def test_who_may_be_in_a_group_without_listed_members_is_shown_what_the_group_ow
     reports = "{id: a, from: nhom, kind: final}\n{id: b, from: to, kind: final}"
     loaded = repository({**units, **plan(head=head, reports=reports)})
     folder = loaded.campaigns["pt"]
-    found = calendar(Outlook(Question(loaded, folder, date(2026, 5, 5))))
+    found = calendar(Outlook(question_on(loaded, folder, date(2026, 5, 5))))
 
     def seen_by(unit: str) -> list[Relation | None]:
         return [relation(due, unit, loaded, folder) for due in found]

@@ -1,114 +1,28 @@
-"""The list of commands, and how a command ends."""
+"""From a command line to its exit code: typer parses it, and every way to end is worded."""
 
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import assert_never
 
 import typer
 
 from thidua_cli.cli import output
-from thidua_cli.cli.completion import completion
+from thidua_cli.cli.commands import COMMANDS, Command, Family, Later, called
 from thidua_cli.cli.disk import disk_error
-from thidua_cli.cli.doctor import doctor
-from thidua_cli.cli.due import due
-from thidua_cli.cli.explain import explain
-from thidua_cli.cli.form import ABOUT_FORMS
-from thidua_cli.cli.form_export import export_forms
-from thidua_cli.cli.form_import import import_forms
-from thidua_cli.cli.frame import LEFTOVERS, CommandFunction, framed, front, front_of_family
-from thidua_cli.cli.init import init
-from thidua_cli.cli.initiative import ABOUT_INITIATIVES
-from thidua_cli.cli.initiative_add import add_initiative
-from thidua_cli.cli.initiative_coverage import show_coverage
-from thidua_cli.cli.initiative_list import list_initiatives
-from thidua_cli.cli.initiative_recognise import recognise_initiative
-from thidua_cli.cli.listing import list_records
-from thidua_cli.cli.new_plan import new_plan
-from thidua_cli.cli.new_report import new_report
-from thidua_cli.cli.plan import plan
-from thidua_cli.cli.progress import progress
-from thidua_cli.cli.record import record
-from thidua_cli.cli.remind import remind
-from thidua_cli.cli.report import report
-from thidua_cli.cli.schema import schema
+from thidua_cli.cli.frame import LEFTOVERS, framed, front, front_of_family
 from thidua_cli.cli.sentences import sentence_of
-from thidua_cli.cli.show import show
-from thidua_cli.cli.validate import validate
 from thidua_cli.diagnostics.errors import ThiduaError
 
 FINE, CANNOT_GO_ON, OUR_BUG, INTERRUPTED = 0, 2, 3, 130
-
-DAILY = "Việc hằng ngày"
-LOOKUP = "Kiểm tra và tra cứu"
-SET_UP = "Cài đặt"
-WRITE, READ = "Ghi", "Xem"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A verb, the function that does it, and the heading that it stands under in the help."""
-
-    verb: str
-    function: CommandFunction
-    heading: str
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A verb with commands of its own; its page says what they are about."""
-
-    verb: str
-    about: str
-    heading: str
-    commands: tuple[Command, ...]
-
-
-COMMANDS: tuple[Command | Family, ...] = (
-    # The clerk's order. A function gives back None, or 1 where the data have errors.
-    Command("new-plan", new_plan, DAILY),
-    Command("plan", plan, DAILY),
-    Command("new-report", new_report, DAILY),
-    Command("report", report, DAILY),
-    Command("progress", progress, DAILY),
-    Command("record", record, DAILY),
-    Command("due", due, DAILY),
-    Command("remind", remind, DAILY),
-    Family(
-        "form",
-        ABOUT_FORMS,
-        DAILY,
-        (
-            Command("export", export_forms, WRITE),
-            Command("import", import_forms, WRITE),
-        ),
-    ),
-    Family(
-        "initiative",
-        ABOUT_INITIATIVES,
-        DAILY,
-        (
-            Command("add", add_initiative, WRITE),
-            Command("recognise", recognise_initiative, WRITE),
-            Command("list", list_initiatives, READ),
-            Command("coverage", show_coverage, READ),
-        ),
-    ),
-    Command("validate", validate, LOOKUP),
-    Command("list", list_records, LOOKUP),
-    Command("show", show, LOOKUP),
-    Command("explain", explain, LOOKUP),
-    Command("init", init, SET_UP),
-    Command("schema", schema, SET_UP),
-    Command("doctor", doctor, SET_UP),
-    Command("completion", completion, SET_UP),
-)
 
 
 def run(arguments: Sequence[str], commands: Sequence[Command | Family] = COMMANDS) -> int:
     """Run one command line to its exit code."""
     try:
-        code = assemble(commands)(args=list(arguments), prog_name="thidua", standalone_mode=False)
+        code = assemble(called(commands, arguments))(
+            args=list(arguments), prog_name="thidua", standalone_mode=False
+        )
     except ThiduaError as error:
         return _cannot_go_on(error)
     except typer.TyperException as error:
@@ -140,10 +54,8 @@ def _application(commands: Sequence[Command | Family]) -> typer.Typer:
     )
     for command in commands:
         match command:
-            case Command(verb, function, heading):
-                app.command(verb, add_help_option=False, context_settings=LEFTOVERS, rich_help_panel=heading)(
-                    framed(function)
-                )
+            case Command():
+                _register(app, command)
             case Family(verb, about, heading, members):
                 inner = _application(members)
                 inner.callback(invoke_without_command=True, add_help_option=False)(front_of_family(about))
@@ -151,6 +63,15 @@ def _application(commands: Sequence[Command | Family]) -> typer.Typer:
             case _:
                 assert_never(command)
     return app
+
+
+def _register(app: typer.Typer, command: Command) -> None:
+    take = partial(app.command, command.verb, add_help_option=False, rich_help_panel=command.heading)
+    if isinstance(command.function, Later):
+        # Only to be listed: typer calls no command that the words do not name.
+        take(help=command.function.summary)(command.function.load)
+    else:
+        take(context_settings=LEFTOVERS)(framed(command.function))
 
 
 def _cannot_go_on(error: ThiduaError) -> int:

@@ -7,7 +7,7 @@ from typing import Self
 
 from thidua_cli.cli import output
 from thidua_cli.cli.differences import difference
-from thidua_cli.cli.files import make_folder, write
+from thidua_cli.cli.files import write_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,5 @@ def deliver(file: DataFile, change: Change, refuse_faults: Refusal, *, dry_run: 
         output.product(difference(file.path, file.content, change.content))
         output.say("CHƯA GHI — chạy thử")
         return
-    path = file.root / file.path
-    make_folder(path.parent)
-    write(path, change.content)
+    write_below(file.root, file.path, change.content)
     output.say(change.said)

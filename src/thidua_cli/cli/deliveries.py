@@ -1,11 +1,14 @@
 """Where an answer goes: to the screen or another program, or into a file that nobody has edited since."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_cli.cli import output as streams
 from thidua_cli.cli.files import write, write_paper
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.spreadsheets.book import Book
+
+if TYPE_CHECKING:
+    from thidua_cli.spreadsheets.book import Book
 
 _STDOUT = "-"
 
@@ -24,7 +27,7 @@ def deliver_text(text: str, to: str | None, *, force: bool, is_page: bool = Fals
     streams.say(f"{write(path, content).capitalize()}: {path}")
 
 
-def deliver_book(book: Book, to: str, *, force: bool) -> None:
+def deliver_book(book: "Book", to: str, *, force: bool) -> None:
     """Write the workbook; one that was edited by hand since is replaced only with `force`."""
     from thidua_cli.spreadsheets.writer import write_book
 

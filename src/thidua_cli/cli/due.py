@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from thidua_cli.repository.index import CampaignFolder, Repository
 
 _FORMATS = ("table", "json", "ics")
-_STDOUT = "-"
 
 _Within = Annotated[
     str, typer.Option("--within", metavar="SỐ-NGÀY", help="Còn bao nhiêu ngày thì gọi là sắp đến hạn: 30d.")
@@ -54,6 +52,7 @@ def due(
       thidua due -u so-vhttdl --format ics -o lich-thi-dua.ics
     """
     from thidua_cli.cli.checking import read_only
+    from thidua_cli.cli.deliveries import deliver_text
     from thidua_cli.cli.due_groups import Asked
     from thidua_cli.cli.papers import day_of
     from thidua_cli.cli.workspace import find_root
@@ -64,7 +63,7 @@ def due(
     folders = [repository.campaign(campaign)] if campaign else list(repository.campaigns.values())
     asked = Asked(day, days, repository.unit(unit).id if unit else None)
     found = [_dues(repository, folder, asked) for folder in folders]
-    _put(_shown(form, asked, found, repository), output)
+    deliver_text(_shown(form, asked, found, repository), output, force=True)
 
 
 def _days(said: str) -> int:
@@ -80,9 +79,9 @@ def _dues(repository: "Repository", folder: "CampaignFolder", asked: "Asked") ->
     from thidua_cli.progress.calendar import calendar, relation, runs
     from thidua_cli.progress.dues import Outlook
     from thidua_cli.progress.figure_dues import unassigned
-    from thidua_cli.progress.questions import Question
+    from thidua_cli.progress.questions import question_on
 
-    outlook = Outlook(Question(repository, folder, asked.as_of), timedelta(days=asked.days))
+    outlook = Outlook(question_on(repository, folder, asked.as_of), timedelta(days=asked.days))
     dues = calendar(outlook)
     if asked.unit is None:
         return CampaignDues(folder, by_urgency(Item(due, None) for due in dues), unassigned(outlook))
@@ -108,13 +107,3 @@ def _shown(form: str, asked: "Asked", found: "list[CampaignDues]", repository: "
             from thidua_cli.cli.due_page import due_page
 
             return due_page(asked, found, repository)
-
-
-def _put(text: str, to: str | None) -> None:
-    from thidua_cli.cli.files import write
-
-    if to is None or to == _STDOUT:
-        streams.product(text)
-    else:
-        outcome = write(Path(to), text.encode())
-        streams.say(f"{outcome.capitalize()}: {to}")

@@ -1,15 +1,15 @@
 """`thidua explain`: the manual page of a rule."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from thidua_cli.cli import output
-from thidua_cli.cli.findings_text import WORDS
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.diagnostics.rule import Rule
-from thidua_cli.vietnamese.letters import near
+
+if TYPE_CHECKING:
+    from thidua_cli.diagnostics.rule import Rule
 
 
 def explain(
@@ -29,8 +29,10 @@ def explain(
     output.product(list_of(rules) if code is None else page_of(find(code, rules)))
 
 
-def find(code: str, rules: Sequence[Rule]) -> Rule:
+def find(code: str, rules: "Sequence[Rule]") -> "Rule":
     """The rule of that code, in capitals or not."""
+    from thidua_cli.vietnamese.letters import near
+
     known = {rule.code: rule for rule in rules}
     if code.strip().upper() in known:
         return known[code.strip().upper()]
@@ -41,13 +43,17 @@ def find(code: str, rules: Sequence[Rule]) -> Rule:
     )
 
 
-def page_of(rule: Rule) -> str:
+def page_of(rule: "Rule") -> str:
     """The manual page: code, weight and obligation, then the why with its examples."""
+    from thidua_cli.cli.findings_text import WORDS
+
     return f"{rule.code} ({WORDS[rule.severity]}): {rule.title}\n\n{rule.manual}\n"
 
 
-def list_of(rules: Sequence[Rule]) -> str:
+def list_of(rules: "Sequence[Rule]") -> str:
     """One line a rule."""
+    from thidua_cli.cli.findings_text import WORDS
+
     width = max(len(word) for word in WORDS.values())
     lines = [f"{rule.code}  {WORDS[rule.severity]:<{width}}  {rule.title}\n" for rule in rules]
     return "".join(lines)

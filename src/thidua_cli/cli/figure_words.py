@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from thidua_cli.cli.written_forms import plain
 from thidua_cli.documents.phrases import beside_goal, level_unit, reached_figure, with_unit
+from thidua_cli.model.results import ReportedValue
 from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.goals import Comparator
 from thidua_cli.model.targets.target import Actual, Target
@@ -28,6 +29,14 @@ def reached_words(row: TargetRow, actual: Actual) -> str:
     return beside_goal(reached_figure(actual, row.target.goal), row.target.goal, row.target.unit)
 
 
+def value_words(value: ReportedValue, unit: str) -> str:
+    """What was reported, alone: `333,3 nghìn lượt`, `14/20`, `“Xuất siêu”`."""
+    if value.fraction is not None:
+        part, whole = value.fraction
+        return f"{figure(part)}/{figure(whole)}"
+    return f"“{value.text}”" if value.value is None else with_unit(figure(value.value), unit)
+
+
 def reported_words(entry: Observation, target: Target) -> str:
     """What one entry says: `333,3 nghìn lượt`, `14/20`, `hoàn thành ngày 01/6/2026 (Biên bản)`."""
     reported = entry.reported
@@ -35,13 +44,10 @@ def reported_words(entry: Observation, target: Target) -> str:
         day = f" ngày {day_short(entry.state.on)}" if entry.state.on else ""
         shown = f" ({entry.state.shown_by})" if entry.state.shown_by else ""
         return f"{TASK_WORDS[TaskStanding(entry.state.state)]}{day}{shown}"
-    if reported.fraction is not None:
-        part, whole = reported.fraction
-        return f"{figure(part)}/{figure(whole)}"
-    if reported.value is None:
-        return f"“{reported.text}”"
-    base = f" (kỳ trước {figure(reported.base)})" if reported.base is not None else ""
-    return f"{with_unit(figure(reported.value), level_unit(target))}{base}"
+    said = value_words(reported, level_unit(target))
+    if reported.value is None or reported.base is None:
+        return said
+    return f"{said} (kỳ trước {figure(reported.base)})"
 
 
 def put_together(row: TargetRow, actual: Actual) -> str:

@@ -114,10 +114,7 @@ def write(path: Path, content: bytes) -> Outcome:
 def write_below(root: Path, name: str, content: bytes) -> Outcome:
     """Put a file in place below a directory, with the folders that lead to it."""
     path = root / name
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise disk_error(error, writing=path.parent) from error
+    make_folder(path.parent)
     return write(path, content)
 
 

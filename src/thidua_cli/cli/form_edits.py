@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_cli.cli.changed_data import new_errors, with_file
 from thidua_cli.cli.data_files import DataFile
-from thidua_cli.cli.form_checks import new_errors, with_file
 from thidua_cli.cli.form_reading import Incoming
 from thidua_cli.cli.initiative_answers import read_authors
 from thidua_cli.cli.initiative_questions import NewInitiative
@@ -15,11 +15,10 @@ from thidua_cli.documents.drafts import narrative_draft
 from thidua_cli.forms.answers import with_answers
 from thidua_cli.forms.changes import Change, entries_of
 from thidua_cli.forms.faults import Fault
-from thidua_cli.forms.returned import GivenAnswer, InitiativeRow
+from thidua_cli.forms.returned import GivenAnswer, InitiativeRow, Key
 from thidua_cli.reading.yaml_edit import append_item
 from thidua_cli.repository.index import Repository
 from thidua_cli.repository.layout import initiative_file, narrative_file, result_file
-from thidua_cli.vietnamese.letters import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ class _Making:
         self._seen: set[tuple[str, ...]] = set()
 
     def add_results(self, one: Incoming) -> None:
-        fresh = tuple(c for c in one.changes if self._is_first(one, c.statement.section, c.statement.id))
+        fresh = tuple(c for c in one.changes if self._is_first(one, c.statement.key))
         if not fresh:
             return
         self.changes += [(one.returned.file, change) for change in fresh]
@@ -108,7 +107,7 @@ class _Making:
 
     def add_initiatives(self, one: Incoming) -> None:
         for row in one.returned.initiatives:
-            if not self._is_first(one, "initiatives", fold(row.title)):
+            if not self._is_first(one, row.key):
                 continue
             try:
                 self._add_initiative(one, row)
@@ -134,7 +133,7 @@ class _Making:
             self.initiatives.append(row)
 
     def add_answers(self, one: Incoming) -> None:
-        answers = tuple(a for a in one.returned.answers if self._is_first(one, "answers", a.heading))
+        answers = tuple(a for a in one.returned.answers if self._is_first(one, a.key))
         if not answers:
             return
         path = str(narrative_file(one.form.campaign, one.form.unit, one.choice.period.text, one.choice.kind))
@@ -145,7 +144,7 @@ class _Making:
             self.answers += [answer for answer in answers if answer not in different]
             self._put(path, text.encode())
 
-    def _is_first(self, one: Incoming, *key: str) -> bool:
+    def _is_first(self, one: Incoming, key: Key) -> bool:
         """Whether no other file of the unit in this run has said the same already."""
         whole = (one.form.campaign, one.form.unit, one.form.period.text, one.form.kind, *key)
         known = whole in self._seen

@@ -1,18 +1,15 @@
 """`thidua form export`: the forms that units fill in, one workbook a unit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from thidua_cli.cli import options
 from thidua_cli.cli import output as streams
-from thidua_cli.cli.files import Outcome, write
-from thidua_cli.cli.papers import day_of
-from thidua_cli.cli.report_options import KindOption, PeriodOption, parse_asked
+from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, parse_asked
 from thidua_cli.cli.workspace import find_root
 from thidua_cli.diagnostics.errors import ThiduaError
 
@@ -32,8 +29,7 @@ _NAMED = 5
 """How many files a sentence names before it counts the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """The forms to make and where they go; each is made when it is asked for, and kept by nobody."""
 
     repository: "Repository"
@@ -56,9 +52,7 @@ class _Task:
 
     def exists(self, unit: str) -> bool:
         """Whether the unit has a day in the period."""
-        from thidua_cli.progress.questions import Question
-
-        start, end = Question(self.repository, self.folder, self.day).life_of(unit)
+        start, end = self.repository.life_of(unit)
         return start <= self.choice.period.end and self.choice.period.start <= end
 
     def edited(self, units: tuple[str, ...]) -> Iterator[Path]:
@@ -90,8 +84,7 @@ def export_forms(
       thidua form export -c 19-KH -u don-vi-minh-hoa-1 --period 2026-9M
     """
     from thidua_cli.cli.checking import ready_campaign
-    from thidua_cli.documents.report_choice import choose_report
-    from thidua_cli.documents.report_senders import sender_of
+    from thidua_cli.cli.papers import day_of
     from thidua_cli.forms.asking import duties_in
 
     day, asked = day_of(as_of), parse_asked(period, kind)
@@ -101,7 +94,7 @@ def export_forms(
             hint="Một đơn vị: -u MÃ; mọi đơn vị: --all; không ghi cả hai.",
         )
     repository, folder = ready_campaign(find_root(repo), campaign)
-    choice = choose_report(sender_of(repository, folder), day, period=asked.period, kind=asked.kind)
+    choice = chosen(repository, folder, None, asked, day)
     to = Path(output or f"bieu-{folder.id}-{choice.period.text}")
     task = _Task(repository, folder, choice, day, duties_in(repository, folder), to)
     units = _units(task, unit)
@@ -142,7 +135,9 @@ def _units(task: _Task, asked: str | None) -> tuple[str, ...]:
 
 
 def _write(task: _Task, units: tuple[str, ...]) -> None:
-    task.to.mkdir(parents=True, exist_ok=True)
+    from thidua_cli.cli.files import Outcome, make_folder, write
+
+    make_folder(task.to)
     outcomes = {unit: write(task.path(unit), task.content(unit)) for unit in units}
     if len(units) <= _NAMED:
         for unit, outcome in outcomes.items():

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua_cli.cli import options, output
-from thidua_cli.cli.papers import day_of
-from thidua_cli.cli.workspace import find_root
 from thidua_cli.diagnostics.errors import ThiduaError
 
 if TYPE_CHECKING:
@@ -45,6 +43,8 @@ def import_forms(
     """
     from thidua_cli.cli.form_edits import edits_of
     from thidua_cli.cli.form_reading import read_forms
+    from thidua_cli.cli.papers import day_of
+    from thidua_cli.cli.workspace import find_root
     from thidua_cli.forms.changes import newer_faults
 
     root, day = find_root(repo), day_of(as_of)

@@ -12,7 +12,7 @@ from thidua_cli.forms.asking import Duties, Form, duties_in, make_form
 from thidua_cli.forms.changes import Change, changes_in, faults_in
 from thidua_cli.forms.faults import Fault
 from thidua_cli.forms.identity import Identity, identity_in
-from thidua_cli.forms.returned import Returned, read_form
+from thidua_cli.forms.returned import GivenAnswer, InitiativeRow, Returned, Statement, read_form
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.spreadsheets.packages import LARGEST_PART, too_large
 from thidua_cli.spreadsheets.reader import read_book
@@ -104,21 +104,21 @@ def _refuse_other_name(path: Path, identity: Identity, repository: Repository) -
 
 def _clashes(incoming: list[Incoming]) -> list[Fault]:
     """Two files of one unit that do not say the same."""
-    said: dict[tuple[str, ...], tuple[object, object]] = {}
+    known: dict[tuple[str, ...], tuple[object, object]] = {}
     faults: list[Fault] = []
     for one in incoming:
         owner = (one.form.campaign, one.form.unit, one.form.period.text, one.form.kind)
-        things = [
-            *(((s.section, s.id), s.facts, s.at) for s in one.returned.said),
-            *((("answers", a.heading), a.text, a.at) for a in one.returned.answers),
-            *((("initiatives", i.title.casefold()), i.authors, i.at) for i in one.returned.initiatives),
+        said: list[tuple[Statement | GivenAnswer | InitiativeRow, str, object]] = [
+            *((s, s.id, s.facts) for s in one.returned.said),
+            *((a, a.heading, a.text) for a in one.returned.answers),
+            *((i, i.title, i.authors) for i in one.returned.initiatives),
         ]
-        for key, thing, at in things:
-            before, where = said.setdefault((*owner, *key), (thing, at))
-            if before != thing:
+        for thing, name, words in said:
+            before, where = known.setdefault((*owner, *thing.key), (words, thing.at))
+            if before != words:
                 faults.append(
-                    at.fault(
-                        f"“{key[1]}” ghi khác với tệp khác của cùng đơn vị: {where}.",
+                    thing.at.fault(
+                        f"“{name}” ghi khác với tệp khác của cùng đơn vị: {where}.",
                         "Hỏi đơn vị tệp nào đúng, rồi chỉ nhập tệp ấy.",
                     )
                 )

@@ -18,6 +18,10 @@ LEFTOVERS = {"allow_extra_args": True}
 """typer's own sentence about extra words is English and hides them in prose; with this we get them."""
 
 
+OPTIONS_IN_FRONT = frozenset({"-h", "--help", "--version"})
+"""What may stand before the name of a command."""
+
+
 def _show_help(context: typer.Context, asked: bool) -> None:  # noqa: FBT001 - typer passes it by place
     if asked:
         output.product(help_page(context))

@@ -67,9 +67,9 @@ def add_initiative(
 
 
 def _put(new: "NewInitiative", repository: "Repository", root: Path, *, dry_run: bool, ask: bool) -> None:
+    from thidua_cli.cli.changed_data import refuse_faults
     from thidua_cli.cli.data_files import DataFile, deliver
     from thidua_cli.cli.dialogue import confirms
-    from thidua_cli.cli.initiative_files import refuse_faults
     from thidua_cli.cli.initiative_records import with_initiative
     from thidua_cli.repository.layout import initiative_file
 

@@ -1,6 +1,5 @@
 """`thidua initiative coverage`: what part of each unit's people has a recognised initiative in the year."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -34,6 +33,8 @@ def show_coverage(
       thidua initiative coverage --year 2026
       thidua initiative coverage -u so-vhttdl --format json
     """
+    from dataclasses import replace
+
     from thidua_cli.cli.checking import read_only
     from thidua_cli.cli.coverage_page import coverage_json, coverage_page
     from thidua_cli.cli.initiative_answers import read_year

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua_cli.cli import options
-from thidua_cli.cli.dialogue import tidy
 from thidua_cli.cli.values import parse_choice
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.progress.initiative_words import LEVEL_WORDS
@@ -50,9 +49,9 @@ def recognise_initiative(
       thidua initiative recognise so-tay-so --on 2026-05-05 --council "Hội đồng sáng kiến Sở" --decision 45/QĐ-SVHTTDL
       thidua initiative recognise so-tay-so --on 2026-06-01 --revoke --because "Trùng với sáng kiến đã có"
     """
+    from thidua_cli.cli.changed_data import refuse_faults
     from thidua_cli.cli.checking import read_only
     from thidua_cli.cli.data_files import DataFile, deliver
-    from thidua_cli.cli.initiative_files import refuse_faults
     from thidua_cli.cli.initiative_steps import find_initiative, with_step
     from thidua_cli.cli.workspace import find_root
 
@@ -65,6 +64,7 @@ def recognise_initiative(
 
 
 def _step(on: str, level: str, said: dict[str, str | None], *, refuse: bool, revoke: bool) -> "Step":
+    from thidua_cli.cli.dialogue import tidy
     from thidua_cli.cli.initiative_steps import Step
     from thidua_cli.cli.values import parse_day
 

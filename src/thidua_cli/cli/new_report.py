@@ -1,8 +1,7 @@
 """`thidua new-report`: the narrative of a report, for a person to write."""
 
 from thidua_cli.cli import options, output
-from thidua_cli.cli.files import write_new
-from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, parse_asked, say_way
+from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, needs_of, parse_asked, say_way
 from thidua_cli.cli.workspace import find_root
 
 
@@ -24,14 +23,13 @@ def new_report(
       thidua new-report -c 19-KH -u don-vi-minh-hoa-1
     """
     from thidua_cli.cli.checking import ready_campaign
+    from thidua_cli.cli.files import write_new
     from thidua_cli.cli.papers import day_of
     from thidua_cli.documents.drafts import narrative_draft
     from thidua_cli.repository.layout import narrative_file
-    from thidua_cli.repository.needs import Needs
 
-    day, asked = day_of(as_of), parse_asked(period, kind)
-    root = find_root(repo)
-    repository, folder = ready_campaign(root, campaign, Needs(plan=False))
+    day, asked, root = day_of(as_of), parse_asked(period, kind), find_root(repo)
+    repository, folder = ready_campaign(root, campaign, needs_of(unit))
     choice = chosen(repository, folder, unit, asked, day)
     sender = choice.sender
     path = narrative_file(folder.id, sender.unit, choice.period.text, choice.kind)

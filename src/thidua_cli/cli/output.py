@@ -6,13 +6,10 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TextIO
 
 from thidua_cli.cli.disk import reason
-from thidua_cli.cli.excerpts import visible
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.vietnamese.letters import in_ascii
 
 COLOR_CHOICES = ("auto", "always", "never")
 
@@ -25,11 +22,12 @@ _WIDTH, _NARROWEST = 80, 20
 """Columns of a page, and what even the narrowest terminal is held to have."""
 
 
-@dataclass
 class _Settings:
-    color: str = "auto"
-    quiet: bool = False
-    is_ascii: bool = False
+    """What the command line says about output, and what the streams are."""
+
+    color = "auto"
+    quiet = False
+    is_ascii = False
     """Whether whoever reads stdout asked for ASCII, so that pages do without marks and drawn signs."""
 
 
@@ -59,7 +57,11 @@ def product(text: str) -> None:
 
 def page(text: str) -> None:
     """Write a page for people: where the reader asked for ASCII, in letters without marks and with plain signs."""
-    product(in_ascii(text) if _settings.is_ascii else text)
+    if _settings.is_ascii:
+        from thidua_cli.vietnamese.letters import in_ascii
+
+        text = in_ascii(text)
+    product(text)
 
 
 def page_width() -> int:
@@ -96,6 +98,8 @@ def ask(question: str) -> None:
 
 def complain(error: ThiduaError) -> None:
     """Tell the user why the command cannot go on, and what to do about it."""
+    from thidua_cli.cli.excerpts import visible
+
     place = f"{error.at}: " if error.at else ""
     label, arrow = "lỗi:", "→"
     if colors_stderr():

@@ -1,8 +1,6 @@
 """`thidua plan`: the KẾ HOẠCH as a Word file."""
 
 from thidua_cli.cli import options
-from thidua_cli.cli.papers import day_of, deliver, form_of
-from thidua_cli.cli.workspace import find_root
 
 
 def plan(
@@ -22,6 +20,8 @@ def plan(
       thidua plan -c 19-KH -o ke-hoach.docx
     """
     from thidua_cli.cli.checking import ready_campaign
+    from thidua_cli.cli.papers import day_of, deliver, form_of
+    from thidua_cli.cli.workspace import find_root
     from thidua_cli.documents.launch_plan import compose_plan
     from thidua_cli.repository.needs import Needs
 

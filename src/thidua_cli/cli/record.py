@@ -100,5 +100,4 @@ def _put(
     if ask and not confirms(f"{change.said.replace('Đã ghi', 'Ghi', 1).rstrip('.')}?"):
         output.say("Không ghi gì.")
         return
-    check = partial(refuse_new_errors, repository, new.folder, new.unit)
-    deliver(file, change, check, dry_run=dry_run)
+    deliver(file, change, partial(refuse_new_errors, repository), dry_run=dry_run)

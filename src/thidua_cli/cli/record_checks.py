@@ -1,39 +1,24 @@
 """Whether a new entry may be written: the data are checked as they would be with it."""
 
-from dataclasses import replace
-
 import typer
 
 from thidua_cli.cli import output
+from thidua_cli.cli.changed_data import with_file
 from thidua_cli.cli.checking import check_again
 from thidua_cli.cli.data_files import DataFile
 from thidua_cli.cli.findings_text import text_report
-from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Finding, Severity
-from thidua_cli.model.results import ResultFile
-from thidua_cli.reading.validation import validate
-from thidua_cli.reading.yaml_source import read_yaml
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.index import Repository
 
 _DATA_HAVE_ERRORS = 1
 
 
-def refuse_new_errors(
-    repository: Repository, folder: CampaignFolder, unit: str, file: DataFile, content: bytes
-) -> None:
+def refuse_new_errors(repository: Repository, file: DataFile, content: bytes) -> None:
     """Show what the content would bring; errors end the command with exit code 1, warnings do not.
 
     Raises ThiduaError where the file could not be read even before.
     """
-    data = read_yaml(content, file.path).data
-    results, faults = validate(data, ResultFile) if data is not None else (None, [])
-    if results is None:
-        at = faults[0].at if faults else None
-        raise ThiduaError(
-            f"Tệp “{file.path}” còn lỗi nên không ghi thêm.", hint="Xem và sửa lỗi: thidua validate", at=at
-        )
-    changed = replace(folder, results={**folder.results, unit: results})
-    after = replace(repository, campaigns={**repository.campaigns, folder.id: changed})
+    after = with_file(repository, file.path, content)
     grave = tuple(f for f in check_again(after) if f.severity in {Severity.ERROR, Severity.WARNING})
     known = set(check_again(repository)) if grave else set()
     errors = tuple(f for f in grave if f not in known and f.severity is Severity.ERROR)

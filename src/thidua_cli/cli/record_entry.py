@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from thidua_cli.cli.data_files import Change, DataFile
+from thidua_cli.cli.figure_words import value_words
 from thidua_cli.cli.record_questions import NewValue
 from thidua_cli.cli.written_forms import name_of, plain
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.documents.phrases import level_unit, with_unit
+from thidua_cli.documents.phrases import level_unit
 from thidua_cli.model.results import ReportedState, ReportedValue, ResultEntry
 from thidua_cli.model.target_sheets import Task
 from thidua_cli.progress.verdicts import TaskStanding
@@ -17,7 +18,6 @@ from thidua_cli.reading.yaml_edit import append_item
 from thidua_cli.reading.yaml_source import read_yaml
 from thidua_cli.reading.yaml_text import Data, item_lines
 from thidua_cli.repository.index import Repository
-from thidua_cli.vietnamese.numbers import figure
 
 _Reported = ReportedValue | ReportedState
 
@@ -46,15 +46,12 @@ def with_value(file: DataFile, new: NewValue, repository: Repository) -> Change:
 
 
 def worded(value: _Reported, new: NewValue) -> str:
-    """The value as it is told to the clerk: `ước 850,5 tỷ đồng`, `14/20`, `hoàn thành`."""
+    """The value as it is told to the clerk: `ước 850,5 tỷ đồng`, `14/20`, `“Xuất siêu”`, `hoàn thành`."""
     if isinstance(value, ReportedState):
         return TASK_WORDS[TaskStanding(value.state)]
     estimated = f"{ESTIMATED} " if value.estimate else ""
-    if value.fraction is not None:
-        return f"{estimated}{figure(value.fraction[0])}/{figure(value.fraction[1])}"
-    assert value.value is not None, "a reported value is a figure or a pair of figures"
     unit = "" if isinstance(new.item, Task) else level_unit(new.item)
-    return plain(f"{estimated}{with_unit(figure(value.value), unit)}")
+    return plain(f"{estimated}{value_words(value, unit)}")
 
 
 def _said_before(new: NewValue) -> Iterator[tuple[ResultEntry, _Reported]]:

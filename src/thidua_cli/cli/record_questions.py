@@ -1,11 +1,11 @@
 """What must be known about a single value, in the order in which a clerk is asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from thidua_cli.cli import choices, output
-from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, answer, missing, needed, tidy
+from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, answer, in_turn, missing, needed, tidy
 from thidua_cli.cli.record_values import Reportable, find_reportable, has_state, read_figure, read_value
 from thidua_cli.cli.report_options import parse_asked
 from thidua_cli.cli.values import parse_day
@@ -58,6 +58,18 @@ class NewValue:
         return "tasks" if isinstance(self.item, Task) else "values"
 
 
+@dataclass(slots=True, init=False)
+class _Said:
+    """What has been answered so far, in the order of the questions."""
+
+    folder: CampaignFolder
+    item: Reportable
+    written: dict[str, Data]
+    unit: str
+    period: Period
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class RecordQuestions:
     """The questions of one value; the command line gives answers in advance."""
@@ -66,6 +78,7 @@ class RecordQuestions:
     repository: Repository
     as_of: date
     may_ask: bool
+    _said: _Said = field(default_factory=_Said)
 
     def collect(self) -> NewValue:
         """Everything that is needed; raises ThiduaError where an answer is wrong or may not be asked for."""
@@ -74,31 +87,29 @@ class RecordQuestions:
             output.say(HOW_TO_ANSWER)
         elif self._gaps():
             raise missing(self._gaps())
-        folder = self._folder()
-        item = self._item(folder)
-        words = _STATE if has_state(item) else _FIGURE
-        value = Question("SỐ-LIỆU", words, lambda said: read_value(item, said))
-        written = needed(value, given.value, may_ask=self.may_ask)
-        unit = Question(
-            "--unit",
-            "Mã đơn vị báo",
-            lambda said: self.repository.unit(said).id,
-            choices=lambda: choices.units(self.repository),
+        said = self._said
+        in_turn(
+            (
+                Step(self._folder, is_given=given.campaign is not None),
+                Step(self._item, is_given=given.target is not None),
+                Step(self._value, is_given=given.value is not None),
+                Step(self._unit, is_given=given.unit is not None),
+                Step(self._period, is_given=given.period is not None),
+                Step(self._source, is_given=given.source is not None),
+            )
         )
-        period = Question("--period", "Kỳ của số liệu, như 2026, 2026-H1, 2026-9M", _period)
-        source = Question("--source", "Nguồn, như Điện thoại của bà A ngày 10/12/2026", str)
         return NewValue(
-            folder=folder,
-            item=item,
-            unit=needed(unit, given.unit, may_ask=self.may_ask),
-            period=needed(period, given.period, may_ask=self.may_ask),
+            folder=said.folder,
+            item=said.item,
+            unit=said.unit,
+            period=said.period,
             as_of=self.as_of,
-            source=needed(source, given.source, may_ask=self.may_ask),
+            source=said.source,
             revises=tidy(given.revises) if given.revises else None,
-            written={**written, **self._about(item)},
+            written={**said.written, **self._about(said.item)},
         )
 
-    def _folder(self) -> CampaignFolder:
+    def _folder(self) -> None:
         campaign = Question(
             "PHONG-TRÀO",
             "Mã phong trào",
@@ -106,16 +117,40 @@ class RecordQuestions:
             self._only_campaign,
             choices=lambda: choices.campaigns(self.repository),
         )
-        return needed(campaign, self.given.campaign, may_ask=self.may_ask)
+        self._said.folder = needed(campaign, self.given.campaign, may_ask=self.may_ask)
 
-    def _item(self, folder: CampaignFolder) -> Reportable:
+    def _item(self) -> None:
+        folder = self._said.folder
         target = Question(
             "CHỈ-TIÊU",
             "Mã chỉ tiêu hoặc nhiệm vụ",
             lambda said: find_reportable(folder, said),
             choices=lambda: choices.reportables(folder),
         )
-        return needed(target, self.given.target, may_ask=self.may_ask)
+        self._said.item = needed(target, self.given.target, may_ask=self.may_ask)
+
+    def _value(self) -> None:
+        item = self._said.item
+        words = _STATE if has_state(item) else _FIGURE
+        value = Question("SỐ-LIỆU", words, lambda said: read_value(item, said))
+        self._said.written = needed(value, self.given.value, may_ask=self.may_ask)
+
+    def _unit(self) -> None:
+        unit = Question(
+            "--unit",
+            "Mã đơn vị báo",
+            lambda said: self.repository.unit(said).id,
+            choices=lambda: choices.units(self.repository),
+        )
+        self._said.unit = needed(unit, self.given.unit, may_ask=self.may_ask)
+
+    def _period(self) -> None:
+        period = Question("--period", "Kỳ của số liệu, như 2026, 2026-H1, 2026-9M", _period)
+        self._said.period = needed(period, self.given.period, may_ask=self.may_ask)
+
+    def _source(self) -> None:
+        source = Question("--source", "Nguồn, như Điện thoại của bà A ngày 10/12/2026", str)
+        self._said.source = needed(source, self.given.source, may_ask=self.may_ask)
 
     @property
     def is_asking(self) -> bool:

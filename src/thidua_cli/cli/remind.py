@@ -9,7 +9,6 @@ import typer
 
 from thidua_cli.cli import options
 from thidua_cli.cli import output as streams
-from thidua_cli.vietnamese.dates import day_short
 
 if TYPE_CHECKING:
     from thidua_cli.documents.reminder import Reminder
@@ -91,5 +90,7 @@ def _put(
 
 
 def _nobody(day: date, folders: "Iterable[CampaignFolder]") -> str:
+    from thidua_cli.vietnamese.dates import day_short
+
     names = ", ".join(folder.id for folder in folders) or "chưa có phong trào nào"
     return f"Tính đến ngày {day_short(day)} không có ai quá hạn ({names}); không viết công văn nào."

@@ -2,8 +2,7 @@
 
 from thidua_cli.cli import options
 from thidua_cli.cli import output as streams
-from thidua_cli.cli.papers import day_of, deliver, form_of
-from thidua_cli.cli.report_options import KindOption, PeriodOption, parse_asked
+from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, needs_of, parse_asked, say_way
 from thidua_cli.cli.workspace import find_root
 
 
@@ -30,13 +29,12 @@ def report(
       thidua report -c 19-KH -u don-vi-minh-hoa-1
     """
     from thidua_cli.cli.checking import ready_campaign
-    from thidua_cli.cli.report_options import chosen, say_way
+    from thidua_cli.cli.papers import day_of, deliver, form_of
     from thidua_cli.documents.progress_report import compose_report
     from thidua_cli.documents.report_frame import report_date
-    from thidua_cli.repository.needs import Needs
 
     day, asked = day_of(as_of), parse_asked(period, kind)
-    repository, folder = ready_campaign(find_root(repo), campaign, Needs(plan=False))
+    repository, folder = ready_campaign(find_root(repo), campaign, needs_of(unit))
     choice = chosen(repository, folder, unit, asked, day)
     streams.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
     say_way(repository, choice)

@@ -1,7 +1,6 @@
 """Which report a command line asks for."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from thidua_cli.documents.report_choice import ReportChoice
     from thidua_cli.model.periods import Period
     from thidua_cli.repository.index import CampaignFolder, Repository
+    from thidua_cli.repository.needs import Needs
 
 KINDS = ("periodic", "annual", "interim", "final", "ad-hoc")
 
@@ -32,8 +32,7 @@ KindOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The report that is asked for; None for what is left to the tool."""
 
     period: "Period | None"
@@ -56,6 +55,18 @@ def parse_asked(period: str | None, kind: str | None) -> Asked:
             hint="Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06.",
         )
     return Asked(asked, parse_choice(kind, KINDS, "--kind") if kind is not None else None)
+
+
+def needs_of(unit: str | None) -> "Needs":
+    """What a report is made of; of a unit that does not gather those of others, only what it has said itself."""
+    from thidua_cli.documents.report_senders import sender_of
+    from thidua_cli.repository.needs import Needs
+
+    def whose(registers: "Repository", folder: "CampaignFolder") -> "frozenset[str] | None":
+        sender = sender_of(registers, folder, registers.unit(unit).id) if unit is not None else None
+        return None if sender is None or sender.is_whole else sender.units
+
+    return Needs(plan=False, whose=whose)
 
 
 def chosen(

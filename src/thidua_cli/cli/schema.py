@@ -1,6 +1,5 @@
 """`thidua schema`: JSON Schemas of the data files, and the settings with which VS Code uses them."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -98,4 +97,6 @@ def _written(root: Path) -> str:
 
 
 def _json_text(document: dict[str, Any]) -> str:
+    import json
+
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -6,7 +6,6 @@ from typing import Any
 import typer
 
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.vietnamese.letters import near
 
 UNREACHABLE = {
     "ClickException": "typer raises it for wrongly declared parameters only, which every start would show",
@@ -27,6 +26,8 @@ def sentence_of(error: typer.TyperException, arguments: Sequence[str]) -> Thidua
 
 def _unknown_command(error: Any, arguments: Sequence[str]) -> ThiduaError:
     """The one complaint without a class of its own: extra words are taken in by the frame."""
+    from thidua_cli.vietnamese.letters import near
+
     commands, path = error.ctx.command.commands, error.ctx.command_path
     # Front pages have flags only, so the first word that is none of them and names no family is meant for a command.
     family = path.split()[1:]
@@ -47,6 +48,8 @@ def _unknown_option(error: Any, _: Sequence[str]) -> ThiduaError:
             f"Tùy chọn “{name}” đứng trước tên lệnh.",
             hint=f"Hãy ghi tên lệnh trước: {context.command_path} LỆNH {name} …",
         )
+    from thidua_cli.vietnamese.letters import near
+
     guess = near(name, _options(context.command))
     return ThiduaError(
         f"Không có tùy chọn “{name}”.",

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.vietnamese.letters import near
 
 TABLE_FORMATS = ("table", "json")
 
@@ -39,6 +38,8 @@ def parse_choice(text: str, choices: Sequence[str], option: str) -> str:
     """The one of `choices` that `text` is."""
     if text in choices:
         return text
+    from thidua_cli.vietnamese.letters import near
+
     guess = near(text, choices)
     known = ", ".join(choices)
     raise ThiduaError(

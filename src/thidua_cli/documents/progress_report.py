@@ -42,8 +42,8 @@ from thidua_cli.documents.templating import Markup, render_prose, render_templat
 from thidua_cli.documents.unit_results import TITLE as UNIT_TITLE
 from thidua_cli.documents.unit_results import units_table
 from thidua_cli.progress.initiatives import initiative_summary, recognised_initiatives
-from thidua_cli.progress.questions import Question, question_about
-from thidua_cli.progress.scoreboard import Scoreboard, score, unit_score
+from thidua_cli.progress.questions import Question, question_on
+from thidua_cli.progress.scoreboard import Scoreboard, board_of
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.tree import Appendix, Block, Document, Item, Paragraph, Run, Table, plain_text
@@ -182,13 +182,10 @@ def _answer(section: Section, prose: Prose | None, functions: ProseFunctions) ->
 
 def _computed(repository: Repository, choice: ReportChoice, as_of: date, marks: _Marks) -> "_Computed":
     sender, period = choice.sender, choice.period
-    if sender.is_whole:
-        board = score(repository, sender.folder, as_of, period)
-        return _Computed(choice, Question(repository, sender.folder, as_of, period), board, marks)
-    board = unit_score(repository, sender.folder, sender.unit, as_of, period)
-    return _Computed(
-        choice, question_about(repository, sender.folder, sender.unit, as_of, period), board, marks
-    )
+    question = question_on(repository, sender.folder, as_of, period)
+    if not sender.is_whole:
+        question = question.about(sender.unit)
+    return _Computed(choice, question, board_of(question), marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,12 +260,8 @@ class _Computed:
 
     def _units(self) -> str:
         """The sentence that points to the results by unit, which stand in an appendix."""
-        repository, folder = self.question.repository, self.choice.sender.folder
-        table = (
-            units_table(repository, folder, self.board, self.choice.period)
-            if self.choice.sender.is_whole
-            else None
-        )
+        period, is_whole = self.choice.period, self.choice.sender.is_whole
+        table = units_table(self.question, self.board, period) if is_whole else None
         if table is None:
             return ""
         self.marks.append(UNIT_TITLE, table)

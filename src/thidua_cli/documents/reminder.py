@@ -13,7 +13,7 @@ from thidua_cli.documents.template_files import template
 from thidua_cli.documents.templating import Markup, render_template
 from thidua_cli.progress.calendar import calendar
 from thidua_cli.progress.dues import Due, DueKind, DueStanding, Outlook
-from thidua_cli.progress.questions import Question
+from thidua_cli.progress.questions import question_on
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.tree import Column, Document, Frame, Inline, Marks, Row, Run, Table
@@ -49,7 +49,7 @@ def reminders(repository: Repository, folders: Iterable[CampaignFolder], as_of: 
     owed: dict[tuple[str, str], list[tuple[CampaignFolder, Due]]] = {}
     for folder in folders:
         issuer = folder.campaign.issuer
-        for due in calendar(Outlook(Question(repository, folder, as_of))):
+        for due in calendar(Outlook(question_on(repository, folder, as_of))):
             if due.unit is not None and due.unit in repository.units and due.unit != issuer and _is_late(due):
                 owed.setdefault((issuer, due.unit), []).append((folder, due))
     return tuple(Reminder(unit, _by_last_day(things)) for (_, unit), things in owed.items())

@@ -6,11 +6,12 @@ from datetime import date
 from thidua_cli.documents.result_tables import NOTHING, against_goal, goal_in_table, reached, verdict
 from thidua_cli.documents.target_tables import cells
 from thidua_cli.model.periods import Period
+from thidua_cli.progress.questions import Question
 from thidua_cli.progress.rows import TargetRow
-from thidua_cli.progress.scoreboard import Scoreboard, unit_score
+from thidua_cli.progress.scoreboard import Scoreboard, board_of
 from thidua_cli.progress.tasks import TaskRow
 from thidua_cli.progress.words import TASK_WORDS
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.index import CampaignFolder
 from thidua_cli.typesetting.tree import Column, Inline, Row, Run, Table
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.numbers import count
@@ -21,10 +22,8 @@ _FEWEST = 2
 """The results of one unit alone are those of the table of targets."""
 
 
-def units_table(
-    repository: Repository, folder: CampaignFolder, board: Scoreboard, period: Period
-) -> Table | None:
-    """The units that owe figures or tasks, each with its own; None where there are not at least two."""
+def units_table(question: Question, board: Scoreboard, period: Period) -> Table | None:
+    """The units that owe figures or tasks of the question's board, each with its own; None where there are not two."""
     rows: tuple[TargetRow | TaskRow, ...] = (*board.targets, *board.tasks)
     units = tuple(dict.fromkeys(unit for row in rows for unit in _owing(row)))
     if len(units) < _FEWEST:
@@ -39,19 +38,16 @@ def units_table(
         Column("Đánh giá", 18, "center"),
         Column("Nguồn số liệu", 26),
     )
-    lines = (line for unit in units for line in _unit_rows(repository, folder, unit, board.as_of, period))
+    lines = (line for unit in units for line in _unit_rows(question.about(unit), unit, period))
     return Table((), columns, tuple(lines))
 
 
-def _unit_rows(
-    repository: Repository, folder: CampaignFolder, unit: str, as_of: date, period: Period
-) -> Iterator[Row]:
-    board = unit_score(repository, folder, unit, as_of, period)
-    name = repository.name_of(unit)
+def _unit_rows(question: Question, unit: str, period: Period) -> Iterator[Row]:
+    board, name = board_of(question), question.repository.name_of(unit)
     owed = [row for row in board.targets if row.outcome.owing]
     known = sum(row.outcome.is_known for row in owed)
     said = [f"có số liệu của {count(known) if known else '0'}/{count(len(owed))} chỉ tiêu"] if owed else []
-    said += _papers(folder, unit, as_of, period)
+    said += _papers(question.folder, unit, question.as_of, period)
     yield Row(((Run(f"{name}: {'; '.join(said)}" if said else name),),), group=True)
     for number, cell in enumerate((*map(_target, board.targets), *map(_task, board.tasks)), 1):
         yield Row((*cells(str(number)), *cell))

@@ -18,7 +18,7 @@ from thidua_cli.model.targets.milestones import MilestoneTarget
 from thidua_cli.model.targets.shares import CoverageTarget
 from thidua_cli.progress.observations import newest
 from thidua_cli.progress.own_goals import own_goal
-from thidua_cli.progress.questions import Question, question_about
+from thidua_cli.progress.questions import Question, question_on
 from thidua_cli.repository.index import CampaignFolder, Repository
 
 
@@ -113,7 +113,7 @@ class Duties:
 
 def duties_in(repository: Repository, folder: CampaignFolder) -> Duties:
     """What each unit owes, in the order of the file; what is counted or said again elsewhere is not asked for."""
-    question = Question(repository, folder, date.max)
+    question = question_on(repository, folder, date.max)
     found: dict[str, list[AnyTarget | Task]] = {}
     for target in _asked_targets(folder):
         allocation = question.allocation(target.id)
@@ -146,7 +146,7 @@ def make_form(
     duties: Duties,
 ) -> Form:
     """The form of a unit for a report, as the data are on the day of making."""
-    question = question_about(repository, folder, unit, made_on, choice.period)
+    question = question_on(repository, folder, made_on, choice.period).about(unit)
     results = folder.results.get(unit)
     entries = results.entries if results else ()
     record, parent = repository.units[unit], repository.parents.get(unit)

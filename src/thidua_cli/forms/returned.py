@@ -21,6 +21,8 @@ from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.letters import fold
 
 T = TypeVar("T")
+Key = tuple[str, str]
+"""What a form speaks of: two files of a unit that have it in common must say the same about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Statement:
     facts: Facts
     at: Place
 
+    @property
+    def key(self) -> Key:
+        return self.section, self.id
+
 
 @dataclass(frozen=True, slots=True)
 class InitiativeRow:
@@ -61,6 +67,10 @@ class InitiativeRow:
     applied_on: date | None
     at: Place
 
+    @property
+    def key(self) -> Key:
+        return "initiatives", fold(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
@@ -69,6 +79,10 @@ class GivenAnswer:
     heading: str
     text: str
     at: Place
+
+    @property
+    def key(self) -> Key:
+        return "answers", self.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +208,7 @@ class _Reading:
             assert found is not None
             if found.cell(row, Field.ID) is not None or not found.is_filled(row):
                 continue
+            faults_before = len(self.faults)
             values = {
                 name: self._in(found, row, name, text_in)
                 for name in (Field.TITLE, Field.AUTHORS, Field.SUBJECT)
@@ -206,10 +221,7 @@ class _Reading:
                 continue
             if title and authors and on:
                 yield InitiativeRow(" ".join(title.split()), authors, values[Field.SUBJECT], on, applied, at)
-            elif not any(
-                fault.cell and fault.sheet == at.sheet and fault.cell.endswith(str(row))
-                for fault in self.faults
-            ):
+            elif len(self.faults) == faults_before:
                 self.faults.append(
                     at.fault(
                         "Sáng kiến còn thiếu tên, tác giả hoặc ngày đăng ký.",

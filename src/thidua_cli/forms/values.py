@@ -159,8 +159,7 @@ def _figure_in_text(content: str, *, in_percent: bool) -> Decimal | None:
         )
     found = figure_in(text.removesuffix("%").rstrip() if in_percent else text)
     if isinstance(found, Refusal):
-        two_ways = "hai cách" in found.message
-        raise RefusedCellError(found.message, found.hint if two_ways and found.hint else _NUMBER_HINT)
+        raise RefusedCellError(found.message, (found.has_two_readings and found.hint) or _NUMBER_HINT)
     return found
 
 

@@ -93,6 +93,8 @@ class Refusal:
 
     message: str
     hint: str | None
+    has_two_readings: bool
+    """Whether the hint alone can say which numbers the text may be."""
 
 
 def figure_in(text: str) -> Decimal | Refusal:
@@ -101,7 +103,7 @@ def figure_in(text: str) -> Decimal | Refusal:
         return read_figure(text)
     except PydanticCustomError as error:
         context = error.context or {}
-        return Refusal(context["message"], context["hint"])
+        return Refusal(context["message"], context["hint"], AMBIGUOUS.fullmatch(text.strip()) is not None)
 
 
 def read_count(value: Any) -> int:

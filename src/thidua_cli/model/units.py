@@ -1,5 +1,6 @@
 """Units: organisations with their divisions, and groups of them."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -12,6 +13,11 @@ UnitKind = Annotated[
     Literal["body", "division", "group", "role", "people"],
     BeforeValidator(one_of("body", "division", "group", "role", "people")),
 ]
+
+
+Life = tuple[date, date]
+"""A first and a last day."""
+ALWAYS: Life = (date.min, date.max)
 
 
 class Headcount(Record):
@@ -67,3 +73,8 @@ class Unit(Record):
     def is_organisation(self) -> bool:
         """Whether it is a body or a part of one: such units send papers and owe things by themselves."""
         return self.kind in {"body", "division"}
+
+    @property
+    def life(self) -> Life:
+        """Its first and its last day, as far as they are known; else the ends of time."""
+        return self.start.start if self.start else date.min, self.end.end if self.end else date.max

@@ -6,12 +6,13 @@ from datetime import date
 
 from thidua_cli.model.periods import Period, period_between
 from thidua_cli.model.targets.target import Actual, Target
+from thidua_cli.progress.figures import NO_FIGURES, Figures, Group
 from thidua_cli.progress.naming import stretches_in_words, unit_names
 from thidua_cli.progress.observations import Observation
 from thidua_cli.progress.over_units import about_form, put_together
 from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
-from thidua_cli.progress.unit_figures import Choice, UnitFigure, choose
+from thidua_cli.progress.unit_figures import choose
 from thidua_cli.repository.index import Repository
 
 
@@ -21,7 +22,7 @@ class Outcome:
 
     actual: Actual | None
     """The figure of the units that reported; None where there is none or it cannot be computed."""
-    figures: tuple[UnitFigure, ...] = ()
+    figures: Figures = NO_FIGURES
     """Each unit that reported, in the order in which units owe."""
     owing: tuple[str, ...] | None = None
     """Units that owe the figure, groups expanded; None while nobody has been told to report."""
@@ -45,7 +46,7 @@ class Outcome:
 
     @property
     def reported(self) -> tuple[str, ...]:
-        return tuple(figure.unit for figure in self.figures)
+        return self.figures.units
 
     @property
     def contributions(self) -> tuple[Observation, ...]:
@@ -60,96 +61,97 @@ class Outcome:
     @property
     def is_estimate(self) -> bool:
         """Whether any part is an estimate."""
-        return any(figure.is_estimate for figure in self.figures)
+        return any(group.counted.is_estimate for group in self.figures.groups)
 
 
 def aggregate(question: Question, target: Target, scope: Scope) -> Outcome:
     """What was reached for a target within the scope."""
     owing = question.owing_of(target)
     if owing is not None:
-        owing = tuple([unit for unit in owing if question.lives_in(unit, scope)])
-    choices: dict[tuple[str, ...], Choice] = {}
-    figures: list[UnitFigure] = []
+        owing = question.living(owing, scope)
+    groups: list[Group] = []
     foreign: set[Period] = set()
-    for handed in question.handed(target):
-        # Most units report for the same periods; what counts of them is found out once.
-        born, _ = question.life_of(handed.unit)
-        shape = handed.shape if born <= scope.start else None
-        choice = choices.get(shape) if shape else None
-        if choice is None:
-            choice = choose(target, handed, scope, max(scope.start, born))
-            if shape:
-                choices[shape] = choice
+    for alike in question.alike(target):
+        choice = choose(target, alike.handed[0], scope, max(scope.start, alike.born))
         foreign |= choice.foreign
-        figure = choice.of(handed)
-        if figure is not None:
-            figures.append(figure)
-    figures, owing = _existing(question, target, scope, figures, owing)
-    found = outcome_of(question, target, tuple(figures), owing)
+        if choice.counted is not None:
+            groups.append(Group(choice.counted, alike.handed, alike.places))
+    groups, owing = _existing(question, target, scope, groups, owing)
+    found = outcome_of(question, target, Figures(tuple(groups)), owing)
     strangers = about_strangers(question, target)
     return replace(found, because=(*found.because, *strangers, *about_other_days(foreign)))
 
 
 def _existing(
-    question: Question,
-    target: Target,
-    scope: Scope,
-    figures: list[UnitFigure],
-    owing: tuple[str, ...] | None,
-) -> tuple[list[UnitFigure], tuple[str, ...] | None]:
+    question: Question, target: Target, scope: Scope, groups: list[Group], owing: tuple[str, ...] | None
+) -> tuple[list[Group], tuple[str, ...] | None]:
     """The figures and the units that owe them, without those of units that do not exist on the days in question.
 
     A unit that was founded after the newest figures owes none before such figures are due. Of a target whose newest
     figure stands for all, a unit that no longer exists has no part in how things stand.
     """
-    if not figures:
-        return figures, owing
-    newest = max(figure.covers.end for figure in figures)
+    if not groups:
+        return groups, owing
+    newest = max(group.counted.covers.end for group in groups)
     due = scope.asked_until if scope.period or scope.is_past else newest
     since = newest if target.time_aggregation == "latest" else date.min
-    lives = {unit: question.life_of(unit) for unit in {*(f.unit for f in figures), *(owing or ())}}
-    there = {unit for unit, (born, ended) in lives.items() if born <= max(newest, due) and since <= ended}
-    if len(there) == len(lives):
-        return figures, owing
-    kept = [figure for figure in figures if figure.unit in there]
-    return kept, owing and tuple(unit for unit in owing if unit in there)
+
+    lives = question.repository.lives
+
+    def is_there(unit: str) -> bool:
+        born, ended = lives[unit]
+        return born <= max(newest, due) and since <= ended
+
+    kept = [group for group in groups if group.handed[0].unit not in lives or is_there(group.handed[0].unit)]
+    return kept, owing and tuple([unit for unit in owing if unit not in lives or is_there(unit)])
 
 
 def outcome_of(
-    question: Question, target: Target, figures: tuple[UnitFigure, ...], owing: tuple[str, ...] | None
+    question: Question, target: Target, figures: Figures, owing: tuple[str, ...] | None
 ) -> Outcome:
     """What the figures of units come to together."""
-    repository = question.repository
-    reported = {figure.unit for figure in figures}
-    missing = tuple(unit for unit in owing or () if unit not in reported)
+    repository, groups = question.repository, figures.groups
+    reported = frozenset(figures.units)
+    missing = tuple([unit for unit in owing or () if unit not in reported])
     together = put_together(target, figures, owing)
-    closed = frozenset([f.unit for f in figures if question.life_of(f.unit)[1] <= f.covers.end])
-    ends = {figure.covers.end for figure in figures if figure.unit not in closed}
+    ends = {group.counted.covers.end for group in groups if not _is_closed(question, group)}
     even = target.time_aggregation == "latest" or len(ends) <= 1
-    whole = not missing and not together.uncounted and even and not any(figure.because for figure in figures)
+    partly = any(group.counted.because for group in groups)
+    whole = not missing and not together.uncounted and even and not partly
     return Outcome(
         actual=together.actual,
         figures=figures,
         owing=owing,
         missing=missing,
-        closed=closed,
-        covers=_covers(figures, ends),
+        closed=frozenset(unit for group in groups if _is_closed(question, group) for unit in group.units),
+        covers=_covers(groups, ends),
         is_complete=together.actual is not None and whole,
         because=(
             *about_reporting(repository, owing, missing),
-            *(f"{unit_names(repository, [f.unit])}: {f.because}." for f in figures if f.because),
+            *(_about_units(repository, figures) if partly else ()),
             *about_form(repository, target, together.uncounted),
             *(() if even else ("Các đơn vị có số liệu đến những ngày khác nhau nên chưa so với chỉ tiêu.",)),
         ),
     )
 
 
-def _covers(figures: tuple[UnitFigure, ...], ends: set[date]) -> Period | None:
+def _about_units(repository: Repository, figures: Figures) -> Iterator[str]:
+    for figure in figures:
+        if figure.because:
+            yield f"{unit_names(repository, [figure.unit])}: {figure.because}."
+
+
+def _is_closed(question: Question, group: Group) -> bool:
+    """Whether its units, which exist in the same days, have reported up to their last."""
+    return question.repository.life_of(group.handed[0].unit)[1] <= group.counted.covers.end
+
+
+def _covers(groups: tuple[Group, ...], ends: set[date]) -> Period | None:
     """From the first day covered to the last that all units cover that still exist."""
-    if not figures:
+    if not groups:
         return None
-    end = min(ends) if ends else max(f.covers.end for f in figures)
-    return period_between(min(f.covers.start for f in figures), end)
+    end = min(ends) if ends else max(group.counted.covers.end for group in groups)
+    return period_between(min(group.counted.covers.start for group in groups), end)
 
 
 def about_reporting(

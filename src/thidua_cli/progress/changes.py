@@ -17,11 +17,12 @@ from thidua_cli.progress.aggregation import (
     about_reporting,
     about_strangers,
 )
+from thidua_cli.progress.figures import Figures
 from thidua_cli.progress.naming import unit_names
 from thidua_cli.progress.observations import Observation, current
 from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
-from thidua_cli.progress.unit_figures import UnitFigure, figure_of
+from thidua_cli.progress.unit_figures import figure_of
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.numbers import figure
 
@@ -75,8 +76,8 @@ def change_outcome(question: Question, target: ChangeTarget, scope: Scope) -> Ou
     known = {handed.unit: handed.observations for handed in question.handed(target)}
     units = [_Levels(unit, tuple(current(_in_figures(found))), scope) for unit, found in known.items()]
     in_words = [unit for unit, found in known.items() if len(_in_figures(found)) < len(found)]
-    figures = tuple(figure_of(o) for one in units if (o := one.newest))
-    reported = {found.unit for found in figures}
+    figures = Figures.of(figure_of(o) for one in units if (o := one.newest))
+    reported = frozenset(figures.units)
     missing = tuple(unit for unit in owing or () if unit not in reported)
     compared = _compared(question, target, [one for one in units if one.newest], scope)
     change = target.change(compared.steps) if compared.steps else None
@@ -202,7 +203,7 @@ def _about_base(target: ChangeTarget, steps: tuple[Step, ...]) -> Iterator[str]:
         yield f"Số gốc (kỳ trước): {'; '.join(figure(step.base) for step in steps)}."
 
 
-def _covers(figures: tuple[UnitFigure, ...]) -> Period | None:
+def _covers(figures: Figures) -> Period | None:
     if not figures:
         return None
     return period_between(min(f.covers.start for f in figures), min(f.covers.end for f in figures))

@@ -6,6 +6,7 @@ from fractions import Fraction
 from thidua_cli.model.targets.combinations import AllOfTarget, CombinedTarget
 from thidua_cli.model.targets.target import Actual, Judgement
 from thidua_cli.progress.aggregation import Outcome
+from thidua_cli.progress.figures import Figures
 from thidua_cli.progress.rows import TargetRow, Verdict
 from thidua_cli.progress.verdicts import Result, Schedule
 from thidua_cli.progress.words import RESULT_WORDS, SCHEDULE_WORDS
@@ -22,7 +23,7 @@ def combined(target: CombinedTarget, rows: tuple[TargetRow, ...]) -> tuple[Outco
     judged = [row.judgement for row in rows if row.judgement is not None]
     outcome = Outcome(
         actual=Actual(Fraction(sum(one.met for one in judged))) if judged else None,
-        figures=tuple(found for row in rows for found in row.outcome.figures),
+        figures=Figures.joined(row.outcome.figures for row in rows),
         owing=_owing(rows),
         missing=tuple(dict.fromkeys(unit for row in rows for unit in row.outcome.missing)),
         is_complete=len(judged) == len(target.children),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from thidua_cli.model.periods import period_between
 from thidua_cli.model.targets.target import Actual
 from thidua_cli.progress.aggregation import Outcome
-from thidua_cli.progress.coverage import CoverageRow, coverage, coverage_total
+from thidua_cli.progress.coverage import CoverageRow, coverage_total
 from thidua_cli.progress.naming import unit_names
 from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
@@ -19,7 +19,7 @@ def counted(question: Question, scope: Scope, owing: tuple[str, ...] | None) -> 
     A unit whose headcount is not known leaves it incomplete; so does a target that no unit has been told to meet.
     """
     repository, year = question.repository, scope.end.year
-    found = coverage(repository, scope.as_of, year=year, campaign=question.folder.id).rows
+    found = question.intake.coverage(year, scope.as_of).rows
     asked = question.within if question.unit is not None and owing is None else owing
     rows = [row for row in found if row.group is None and (asked is None or row.unit in asked)]
     lacking = _lacking(rows, owing)

@@ -106,9 +106,8 @@ def _windows(target: Target, whole: Scope, own: Deadline) -> Iterator[tuple[Scop
         yield whole, own
         return
     for year in range(whole.start.year, whole.end.year + 1):
-        start, end = max(whole.start, date(year, 1, 1)), min(whole.end, date(year, 12, 31))
         deadline = own if year == whole.end.year else Deadline(parse_period(f"{year:04}"))
-        yield replace(whole, start=start, end=end, whole=whole), deadline
+        yield whole.in_year(year), deadline
 
 
 def _with_reports(whole: Scope, reports: list[Due]) -> dict[date, Due]:
@@ -154,8 +153,9 @@ def _figure(outlook: Outlook, target: Target, unit: str, asking: _Asking) -> Due
 
 def _found(outlook: Outlook, target: Target, unit: str, scope: Scope) -> UnitFigure | None:
     """What the unit has handed in about these days."""
-    handed = outlook.question.handed_by(unit).get(target.reported_as)
-    return None if handed is None else choose(target, handed, scope, scope.start).of(handed)
+    handed = outlook.question.intake.handed_by(unit).get(target.reported_as)
+    counted = choose(target, handed, scope, scope.start).counted if handed else None
+    return counted.of(handed) if counted and handed else None
 
 
 def _is_whole(target: Target, found: UnitFigure, scope: Scope) -> bool:

@@ -1,7 +1,7 @@
 """Single figures as they were handed in, and which of several for the same days counts."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -9,7 +9,15 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.model.periods import Period, period_between
-from thidua_cli.model.results import Reported, ReportedState, ReportedValue, ResultEntry, ResultFile
+from thidua_cli.model.results import (
+    Reported,
+    ReportedState,
+    ReportedValue,
+    ResultEntry,
+    ResultFile,
+)
+
+_NO_FIGURE = Decimal("NaN")
 
 
 class Known(Protocol):
@@ -106,33 +114,66 @@ def observations(unit: str, results: ResultFile, target: str) -> Iterator[Observ
 
 def handed_in(unit: str, entries: tuple[ResultEntry, ...]) -> dict[str, Handed]:
     """What the entries of a unit say, by target."""
-    said: defaultdict[str, list[Reported]] = defaultdict(list)
-    for entry in entries:
-        for target, one in entry.values.items():
-            said[target].append(one)
+    shape_of_all, odd = _shape(entries), set[str]()
+    rows = [_plain(entry, odd) for entry in entries]
+    found: dict[str, Handed] = {}
+    for target, said, values in _by_target(entries, rows):
+        saying, shape = entries, shape_of_all
+        if len(said) < len(entries):
+            saying = tuple(entry for entry in entries if target in entry.values)
+            shape = _shape(saying)
+        if target in odd:
+            found[target] = Handed(unit, target, saying, said, shape if all(map(_is_shaped, said)) else None)
+        else:
+            found[target] = Handed(unit, target, saying, said, shape, values)
+    return found
+
+
+def _shape(entries: tuple[ResultEntry, ...]) -> tuple[str, ...] | None:
+    """The periods of the entries, if they alone say which of them count: no two end together, none was known early."""
     apart = len({entry.period.end for entry in entries}) == len(entries)
     early = any(entry.as_of < entry.period.end for entry in entries)
-    shape = tuple(entry.period.text for entry in entries) if apart and not early else None
-    return {target: _handed(unit, target, entries, tuple(ones), shape) for target, ones in said.items()}
+    return tuple(entry.period.text for entry in entries) if apart and not early else None
 
 
-def _handed(
-    unit: str,
-    target: str,
-    entries: tuple[ResultEntry, ...],
-    said: tuple[Reported, ...],
-    shape: tuple[str, ...] | None,
-) -> Handed:
-    if len(said) < len(entries):
-        entries = tuple(entry for entry in entries if target in entry.values)
-        shape = shape and tuple(entry.period.text for entry in entries)
-    values: list[Decimal] = []
-    for one in said:
-        if not isinstance(one, ReportedValue) or one.estimate or one.cumulative or one.text:
-            return Handed(unit, target, entries, said)
-        if one.value is not None:
-            values.append(one.value)
-    return Handed(unit, target, entries, said, shape, tuple(values) if len(values) == len(said) else None)
+def _by_target(
+    entries: tuple[ResultEntry, ...], rows: list[list[Decimal]]
+) -> Iterable[tuple[str, tuple[Reported, ...], tuple[Decimal, ...]]]:
+    """What is said about each target, and the rows by target; most reports of a unit name the same targets."""
+    targets = list(entries[0].values) if entries else []
+    if all(list(entry.values) == targets for entry in entries):
+        columns = zip(*[entry.values.values() for entry in entries], strict=True)
+        return zip(targets, columns, zip(*rows, strict=True), strict=True)
+    said: defaultdict[str, list[Reported]] = defaultdict(list)
+    figures: defaultdict[str, list[Decimal]] = defaultdict(list)
+    for entry, row in zip(entries, rows, strict=True):
+        for (target, one), figure in zip(entry.values.items(), row, strict=True):
+            said[target].append(one)
+            figures[target].append(figure)
+    return ((target, tuple(ones), tuple(figures[target])) for target, ones in said.items())
+
+
+def _plain(entry: ResultEntry, odd: set[str]) -> list[Decimal]:
+    """The figures of an entry, with any number for what is no plain figure; the targets of such are added to `odd`."""
+    # A province has a million figures. By entry they stand in memory as they were read; by target, they take twice
+    # as long to be looked at, and so they do by pydantic's attributes.
+    row: list[Decimal] = []
+    for target, one in entry.values.items():
+        fields = one.__dict__
+        plain = type(one) is ReportedValue and not (
+            fields["estimate"] or fields["cumulative"] or fields["text"]
+        )
+        if plain and fields["value"] is not None:
+            row.append(fields["value"])
+        else:
+            odd.add(target)
+            row.append(_NO_FIGURE)
+    return row
+
+
+def _is_shaped(said: Reported) -> bool:
+    """Whether nothing but its period decides if what is said counts."""
+    return isinstance(said, ReportedValue) and not (said.estimate or said.cumulative or said.text)
 
 
 def current(observed: list[Observation]) -> list[Observation]:

@@ -9,6 +9,7 @@ from typing import assert_never
 from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.shares import Proportion, ShareTarget
 from thidua_cli.model.targets.target import Actual, Target
+from thidua_cli.progress.figures import Figures, Group
 from thidua_cli.progress.naming import unit_names
 from thidua_cli.progress.unit_figures import UnitFigure
 from thidua_cli.repository.index import Repository
@@ -22,12 +23,12 @@ class Together:
     uncounted: tuple[str, ...] = ()
 
 
-def put_together(target: Target, figures: tuple[UnitFigure, ...], owing: tuple[str, ...] | None) -> Together:
+def put_together(target: Target, figures: Figures, owing: tuple[str, ...] | None) -> Together:
     """The figure of the units that reported; None where there is none or they cannot be joined."""
+    if target.unit_aggregation == "sum":
+        return _sum(figures.groups)
     computable = [figure for figure in figures if figure.is_computable and figure.words is None]
     match target.unit_aggregation:
-        case "sum":
-            found = _sum(computable)
         case "mean" | "weighted":
             found = _mean(target, computable)
         case "ratio":
@@ -65,11 +66,22 @@ def about_form(repository: Repository, target: Target, uncounted: tuple[str, ...
             assert_never(never)
 
 
-def _sum(figures: list[UnitFigure]) -> Together:
-    values = {figure.unit: figure.values for figure in figures}
-    known = [value for of_unit in values.values() if of_unit is not None for value in of_unit]
-    uncounted = tuple(unit for unit, of_unit in values.items() if of_unit is None)
-    return Together(Actual(Fraction(_exact_sum(known))) if known else None, uncounted)
+def _sum(groups: tuple[Group, ...]) -> Together:
+    """The sum of all figures, which are looked at together: a province has a million of them."""
+    known: list[Decimal] = []
+    uncounted: list[tuple[int, str]] = []
+    for group in groups:
+        if not group.counted.is_computable or group.counted.words is not None:
+            continue
+        run = group.counted.run
+        for place, handed in zip(group.places, group.handed, strict=True):
+            values = handed.values[run] if run and handed.values else group.counted.of(handed).values
+            if values is None:
+                uncounted.append((place, handed.unit))
+            else:
+                known += values
+    total = Actual(Fraction(_exact_sum(known))) if known else None
+    return Together(total, tuple(unit for _, unit in sorted(uncounted)))
 
 
 def _mean(target: Target, figures: list[UnitFigure]) -> Together:

@@ -75,10 +75,7 @@ class TargetRow:
 
     @property
     def same_period(self) -> Outcome | None:
-        """What the same units reached in the same days of the year before; None where that is not known.
-
-        It is looked up each time that it is asked for.
-        """
+        """What the same units reached in the same days of the year before; None where that is not known."""
         return self.before()
 
     @property
@@ -121,7 +118,8 @@ class TargetRow:
         if self.outcome.actual is not None and not self.outcome.figures:
             return self.outcome.missing  # counted, not handed in
         due = self.scope.asked_until if self.scope and (self.scope.period or self.scope.is_past) else None
-        reached = {f.unit for f in self.outcome.figures if due is None or f.covers.end >= due}
+        groups = self.outcome.figures.groups
+        reached = {unit for g in groups if due is None or g.counted.covers.end >= due for unit in g.units}
         reached |= self.outcome.closed
         return tuple(unit for unit in self.outcome.owing or () if unit not in reached)
 

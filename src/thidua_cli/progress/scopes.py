@@ -63,14 +63,15 @@ class Scope:
     def years(self) -> tuple["Scope", ...]:
         """Each calendar year of the window up to the one that is asked about."""
         last = max(self.start.year, min(self.as_of, self.asked_until).year)
-        return tuple(
-            replace(
-                self,
-                start=max(self.start, date(year, 1, 1)),
-                end=min(self.end, date(year, 12, 31)),
-                whole=self.whole or self,
-            )
-            for year in range(self.start.year, last + 1)
+        return tuple(self.in_year(year) for year in range(self.start.year, last + 1))
+
+    def in_year(self, year: int) -> "Scope":
+        """What lies in a calendar year, which must be one of the window's."""
+        return replace(
+            self,
+            start=max(self.start, date(year, 1, 1)),
+            end=min(self.end, date(year, 12, 31)),
+            whole=self.whole or self,
         )
 
     @property

@@ -6,7 +6,7 @@ from datetime import date
 
 from thidua_cli.model.periods import Period
 from thidua_cli.model.targets.combinations import CombinedTarget
-from thidua_cli.progress.questions import Question, question_about
+from thidua_cli.progress.questions import Question, question_on
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.tally import Tally
 from thidua_cli.progress.target_rows import target_row
@@ -77,7 +77,11 @@ class Scoreboard:
         if row.scope is None or not row.target.counts or isinstance(row.target, CombinedTarget):
             return
         figures, until = row.outcome.figures, row.scope.asked_until
-        others = max((f.covers.end for f in figures if not f.is_estimate), default=date.min)
+        sure = (group.counted for group in figures.groups if not group.counted.is_estimate)
+        others = max((counted.covers.end for counted in sure), default=date.min)
+        latest = min(max(others, *self.reports_due.values(), date.min), until)
+        if all(group.counted.covers.end >= latest for group in figures.groups):
+            return
         for found in figures:
             due = min(max(self.reports_due.get(found.unit, date.min), others), until)
             if found.covers.end < due and found.unit not in row.outcome.closed:
@@ -88,7 +92,7 @@ def score(
     repository: Repository, folder: CampaignFolder, as_of: date, period: Period | None = None
 ) -> Scoreboard:
     """How a campaign stands by what was known on a day, seen up to the end of an interim period where one is given."""
-    return _board(Question(repository, folder, as_of, period))
+    return board_of(question_on(repository, folder, as_of, period))
 
 
 def unit_score(
@@ -100,10 +104,11 @@ def unit_score(
     target's own, and so where nobody else owes the figure. Without a goal nothing is judged. Targets and tasks that do
     not concern the unit are left out; verdicts that persons gave on the whole campaign do not count.
     """
-    return _board(question_about(repository, folder, unit, as_of, period))
+    return board_of(question_on(repository, folder, as_of, period).about(unit))
 
 
-def _board(question: Question) -> Scoreboard:
+def board_of(question: Question) -> Scoreboard:
+    """The answer to a question; those about several units of a campaign share what they look up."""
     sheet = question.folder.sheet
     rows = (target_row(question, target) for target in sheet.targets)
     tasks = (task_row(question, task) for task in sheet.tasks)
@@ -115,7 +120,7 @@ def _board(question: Question) -> Scoreboard:
         targets=tuple(row for row in rows if everybody or _concerns(question, row)),
         tasks=tuple(row for row in tasks if everybody or row.owing or row.reports),
         unit=question.unit,
-        reports_due=_reports_due(question),
+        reports_due=question.intake.reports_due(),
     )
 
 
@@ -124,13 +129,3 @@ def _concerns(question: Question, row: TargetRow) -> bool:
     if isinstance(row.target, CombinedTarget):
         return any(_concerns(question, part) for part in row.parts)
     return bool(row.outcome.owing) or row.outcome.is_known or question.is_allocated(row.target.id)
-
-
-def _reports_due(question: Question) -> dict[str, date]:
-    due: dict[str, date] = {}
-    for report in question.folder.campaign.reports:
-        if report.period is None or report.last_day is None or report.last_day >= question.as_of:
-            continue
-        for unit in question.repository.expand(report.sender):
-            due[unit] = max(due.get(unit, date.min), report.period.end)
-    return due

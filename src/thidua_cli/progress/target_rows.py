@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from thidua_cli.model.campaigns import KnownIssue
 from thidua_cli.model.targets.changes import ChangeTarget
@@ -105,7 +105,7 @@ def _row(
         version=planned.version_on(min(question.day, scope.end)),
         has_goal=has_goal,
         expected=expected(target, outcome.covers, scope) if has_goal and outcome.covers else None,
-        before=partial(same_period, question, target, outcome),
+        before=cache(partial(same_period, question, target, outcome)),
     )
 
 

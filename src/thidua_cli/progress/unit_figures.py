@@ -45,8 +45,10 @@ class UnitFigure(NamedTuple):
     @property
     def amount(self) -> Fraction | None:
         """The sum of what was reported as plain figures; None where something was reported otherwise."""
-        values = [c.reported.value for c in self.contributions]
-        figures = [Fraction(v) for v in values if v is not None]
+        values = self.plain or [
+            one.reported.value for one in self.contributions
+        ]  # a milestone that is done is 1
+        figures = [Fraction(value) for value in values if value is not None]
         return sum(figures, Fraction(0)) if len(figures) == len(values) else None
 
     @property
@@ -64,31 +66,41 @@ class UnitFigure(NamedTuple):
         return newest.fraction if isinstance(newest, ReportedValue) else None
 
 
-class Choice(NamedTuple):
-    """Which of the figures that a unit handed in count, and what they come to."""
+class Counted(NamedTuple):
+    """Which of the figures that a unit handed in count, and what is to be said of what they come to."""
 
-    places: tuple[int, ...] = ()
-    """By the days that they are about; empty where none of them counts."""
-    covers: Period | None = None
+    places: tuple[int, ...]
+    """By the days that they are about."""
+    covers: Period
     is_computable: bool = True
     because: str | None = None
     is_estimate: bool = False
     words: str | None = None
+
+    @property
+    def run(self) -> slice | None:
+        """The places as one stretch; None where they do not follow each other."""
+        first, end = self.places[0], self.places[0] + len(self.places)
+        return slice(first, end) if self.places == tuple(range(first, end)) else None
+
+    def of(self, handed: Handed) -> UnitFigure:
+        """The figure of a unit that handed in figures of the shape for which this was chosen."""
+        entries, said, plain, run = handed.entries, handed.said, handed.values, self.run
+        if run is not None:
+            entries, said, plain = entries[run], said[run], plain and plain[run]
+        else:
+            entries, said = tuple(entries[i] for i in self.places), tuple(said[i] for i in self.places)
+            plain = plain and tuple(plain[i] for i in self.places)
+        return UnitFigure(handed.unit, handed.target, entries, said, *self[1:], plain)
+
+
+class Choice(NamedTuple):
+    """What is made of the figures that a unit handed in."""
+
+    counted: Counted | None = None
+    """None where none of them counts."""
     foreign: frozenset[Period] = frozenset()
     """The stretches that can never count."""
-
-    def of(self, handed: Handed) -> UnitFigure | None:
-        """The figure of a unit that handed in figures of the shape for which this was chosen."""
-        if self.covers is None:
-            return None
-        entries, said, plain, places = handed.entries, handed.said, handed.values, self.places
-        first, end = places[0], places[0] + len(places)
-        if places == tuple(range(first, end)):
-            entries, said, plain = entries[first:end], said[first:end], plain and plain[first:end]
-        else:
-            entries, said = tuple(entries[i] for i in places), tuple(said[i] for i in places)
-            plain = plain and tuple(plain[i] for i in places)
-        return UnitFigure(handed.unit, handed.target, entries, said, self.covers, *self[2:6], plain)
 
 
 def choose(target: Target, handed: Handed, scope: Scope, start: date) -> Choice:
@@ -97,12 +109,12 @@ def choose(target: Target, handed: Handed, scope: Scope, start: date) -> Choice:
     foreign = frozenset(o.stretch for o in observed if scope.is_foreign(o.stretch))
     admitted = current([o for o in observed if scope.admits(o.stretch)])
     if not admitted:
-        return Choice(foreign=foreign)
+        return Choice(None, foreign)
     if target.time_aggregation == "sum":
-        return _summed(target, admitted, start)._replace(foreign=foreign)
+        return Choice(_summed(target, admitted, start), foreign)
     last = max(admitted, key=lambda o: (o.stretch.end, o.as_of, o.stretch.days))
     because = _about_state(last) or _about_words(target, (last,))
-    return _chosen((last,), last.stretch, because)._replace(foreign=foreign)
+    return Choice(_counted((last,), last.stretch, because), foreign)
 
 
 def figure_of(one: Observation) -> UnitFigure:
@@ -111,11 +123,11 @@ def figure_of(one: Observation) -> UnitFigure:
     return UnitFigure(one.unit, one.target, (one.entry,), (said,), one.stretch, is_estimate=one.is_estimate)
 
 
-def _chosen(
+def _counted(
     chosen: Iterable[Observation], covers: Period, because: str | None, *, is_computable: bool = True
-) -> Choice:
+) -> Counted:
     parts = tuple(chosen)
-    return Choice(
+    return Counted(
         tuple(o.place for o in parts),
         covers,
         is_computable,
@@ -154,18 +166,18 @@ def pieces(known: list[Observation]) -> tuple[tuple[Observation, ...], Clash | N
     return _fill(known)
 
 
-def _summed(target: Target, known: list[Observation], start: date) -> Choice:
+def _summed(target: Target, known: list[Observation], start: date) -> Counted:
     chosen, clash = pieces(known)
     if clash is not None:
         first, second = (o.stretch.in_words for o in sorted(clash, key=lambda o: o.stretch))
         apart = f"số liệu {first} và {second} trùng nhau một phần nên không cộng được"
         covers = period_between(min(o.stretch.start for o in known), max(o.stretch.end for o in known))
-        return _chosen(clash, covers, apart, is_computable=False)
+        return _counted(clash, covers, apart, is_computable=False)
     covered = _blocks(o.stretch for o in chosen)
     covers = period_between(covered[0].start, covered[-1].end)
     gap = _first_gap(covered, start)
     because = _about_words(target, chosen) or (f"chưa có số liệu {gap.in_words}" if gap else None)
-    return _chosen(chosen, covers, because)
+    return _counted(chosen, covers, because)
 
 
 def _fill(observed: Iterable[Observation]) -> tuple[tuple[Observation, ...], Clash | None]:

@@ -7,6 +7,7 @@ from thidua_cli.model.periods import Period, period_between
 from thidua_cli.model.results import ReportedValue, ResultEntry
 from thidua_cli.model.targets.target import Target
 from thidua_cli.progress.aggregation import Outcome, aggregate, outcome_of
+from thidua_cli.progress.figures import Figures
 from thidua_cli.progress.observations import Observation
 from thidua_cli.progress.questions import Question
 from thidua_cli.progress.scopes import Scope
@@ -43,7 +44,7 @@ def _from_bases(question: Question, target: Target, outcome: Outcome) -> Outcome
     known = tuple(found for found in figures if found is not None)
     if not known or len(known) < len(figures):
         return None
-    found = outcome_of(question, target, known, outcome.owing)
+    found = outcome_of(question, target, Figures.of(known), outcome.owing)
     return found if found.is_complete else None
 
 

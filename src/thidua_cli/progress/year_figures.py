@@ -41,14 +41,9 @@ def year_figure(question: Question, row: TargetRow, year: int) -> YearFigure:
         return YearFigure(_known(part.outcome), part.goal, share, part.same_period)
     if row.target.time_aggregation not in {"sum", "latest"} or row.parts:
         return YearFigure()
-    scope = Scope(
-        max(row.scope.start, date(year, 1, 1)),
-        min(row.scope.end, date(year, 12, 31)),
-        question.as_of,
-        question.period,
-    )
-    if scope.start > scope.end:
+    if not row.scope.start.year <= year <= row.scope.end.year:
         return YearFigure()
+    scope = row.scope.in_year(year)
     outcome = _known(aggregate(question, row.target, scope))
     goal = _goal_of(row, scope) if row.has_goal else None
     before = same_period(question, row.target, outcome) if outcome else None

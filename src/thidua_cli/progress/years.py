@@ -7,6 +7,7 @@ from fractions import Fraction
 from thidua_cli.model.periods import Period, period_between
 from thidua_cli.model.targets.target import Actual, Judgement, Target
 from thidua_cli.progress.aggregation import Outcome
+from thidua_cli.progress.figures import Figures
 from thidua_cli.progress.rows import TargetRow, Verdict
 from thidua_cli.progress.scopes import Scope
 from thidua_cli.progress.verdicts import Result, Schedule
@@ -50,7 +51,7 @@ def mean_of_years(target: Target, years: tuple[TargetRow, ...]) -> Outcome:
     mean = sum(values, Fraction(0)) / len(values) if values else None
     return Outcome(
         actual=None if mean is None else Actual(mean),
-        figures=tuple(found for row in whole for found in row.outcome.figures),
+        figures=Figures.joined(row.outcome.figures for row in whole),
         owing=years[-1].outcome.owing,
         missing=tuple(dict.fromkeys(unit for row in missing for unit in row.outcome.missing)),
         covers=_covered(whole),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
@@ -15,7 +16,7 @@ from thidua_cli.model.periods import Period
 from thidua_cli.model.results import ResultFile
 from thidua_cli.model.settings import Settings
 from thidua_cli.model.target_sheets import TargetSheet
-from thidua_cli.model.units import System, Unit
+from thidua_cli.model.units import ALWAYS, Life, System, Unit
 from thidua_cli.vietnamese.letters import fold, near
 
 REGISTERS = frozenset({"units", "documents", "indicators"})
@@ -75,7 +76,7 @@ class CampaignFolder:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repository:
     """What was loaded from a data directory; it never changes."""
 
@@ -175,6 +176,15 @@ class Repository:
             hint=f"Có phải “{guess}”?" if guess else "Xem các chỉ số: thidua list indicators",
         )
 
+    @cached_property
+    def lives(self) -> Mapping[str, Life]:
+        """Of each unit whose first or last day is known: its first and last day."""
+        return {id_: unit.life for id_, unit in self.units.items() if unit.start or unit.end}
+
+    def life_of(self, unit: str) -> Life:
+        """The first and the last day of a unit, as far as they are known; else the ends of time."""
+        return self.lives.get(unit, ALWAYS)
+
     def system_of(self, unit: str) -> System:
         """`state` or `party`: the unit's own, or that of the nearest superior who says."""
         for step in (unit, *self.superiors(unit)):
@@ -192,15 +202,20 @@ class Repository:
             step = self.parents.get(step)
         return tuple(chain)[1:]
 
+    @cached_property
+    def _children(self) -> Mapping[str, list[str]]:
+        """The units right below each unit."""
+        found: dict[str, list[str]] = {}
+        for name, parent in self.parents.items():
+            found.setdefault(parent, []).append(name)
+        return found
+
     def below(self, unit: str) -> frozenset[str]:
         """The unit, the members of a group, and every unit below them."""
-        inner: dict[str, list[str]] = {}
-        for name, parent in self.parents.items():
-            inner.setdefault(parent, []).append(name)
         found = {unit, *self.expand(unit)}
         waiting = list(found)
         while waiting:
-            further = [name for name in inner.get(waiting.pop(), ()) if name not in found]
+            further = [name for name in self._children.get(waiting.pop(), ()) if name not in found]
             found.update(further)
             waiting += further
         return frozenset(found)

@@ -72,7 +72,7 @@ def load(root: Path, needs: Needs = EVERYTHING, look: Look = _past, *, keep: boo
     files = DataFiles(root)
     unreadable: set[str] = set()
     registers = _registers(files, unreadable)
-    campaigns = _Campaigns(files, needs.seen_by(registers), unreadable)
+    campaigns = _Campaigns(files, needs.seen_by(registers), registers, unreadable)
     folders = {folder.id: folder for folder in campaigns.folders()}
     folders |= {folder.id: folder for folder in campaigns.cited_by(tuple(folders.values()))}
     left_out = campaigns.left_out
@@ -173,9 +173,10 @@ def _first_of_each(entries: tuple[E, ...]) -> dict[str, E]:
 class _Campaigns:
     """Reads the folders of campaigns as far as they are needed, and keeps what it left out."""
 
-    def __init__(self, files: DataFiles, needs: Needs, unreadable: set[str]) -> None:
+    def __init__(self, files: DataFiles, needs: Needs, registers: Repository, unreadable: set[str]) -> None:
         self._files = files
         self._needs = needs
+        self._registers = registers
         self._unreadable = unreadable
         self.left_out: set[str] = set()
 
@@ -220,20 +221,13 @@ class _Campaigns:
         sheet = files.record(targets, TargetSheet) if files.exists(targets) else TargetSheet()
         allocations = _allocations(files, f"{path}/{layout.ALLOCATIONS_FILE}")
         prose = self._plan(f"{path}/{layout.PLAN_FILE}")
-        results = dict(self._results(f"{path}/{layout.RESULTS}", sheet))
-        narratives = tuple(self._narratives(f"{path}/{layout.REPORTS}"))
-        if campaign is None or sheet is None:
-            return None
-        return CampaignFolder(
-            id=campaign_id,
-            path=path,
-            campaign=campaign,
-            sheet=sheet,
-            allocations=allocations,
-            plan=prose,
-            results=results,
-            narratives=narratives,
-        )
+        folder = None
+        if campaign is not None and sheet is not None:
+            folder = CampaignFolder(campaign_id, path, campaign, sheet, allocations, prose)
+        units = self._needs.units_in(self._registers, folder)
+        results = dict(self._results(f"{path}/{layout.RESULTS}", sheet, units))
+        narratives = tuple(self._narratives(f"{path}/{layout.REPORTS}", units))
+        return None if folder is None else replace(folder, results=results, narratives=narratives)
 
     def _plan(self, path: str) -> Prose | None:
         if not self._needs.plan:
@@ -242,25 +236,30 @@ class _Campaigns:
         text = self._files.prose(path) if self._files.exists(path) else None
         return None if text is None else Prose(path, text)
 
-    def _results(self, path: str, sheet: TargetSheet | None) -> Iterator[tuple[str, ResultFile]]:
+    def _results(
+        self, path: str, sheet: TargetSheet | None, units: frozenset[str] | None
+    ) -> Iterator[tuple[str, ResultFile]]:
         if not self._needs.wants_results(sheet):
             self.left_out.add(path)
             return
         hint = "Tệp kết quả có tên <mã đơn vị>.yaml."
         for name, unit in self._files.of_kind(path, layout.YAML, hint):
-            if not self._needs.wants_results_of(unit):
+            if units is not None and unit not in units:
                 self.left_out.add(name)
                 continue
             result = self._files.record(name, ResultFile)
             if result is not None:
                 yield unit, result
 
-    def _narratives(self, path: str) -> Iterator[Narrative]:
+    def _narratives(self, path: str, units: frozenset[str] | None) -> Iterator[Narrative]:
         if not self._needs.narratives:
             self.left_out.add(path)
             return
         place = "Lời văn báo cáo đứng ở reports/<mã đơn vị>/<kỳ>-<loại>.md."
         for folder, unit in self._files.folders(path, place):
+            if units is not None and unit not in units:
+                self.left_out.add(folder)
+                continue
             hint = "Lời văn báo cáo có tên <kỳ>-<loại>.md."
             for name, _ in self._files.of_kind(folder, layout.MARKDOWN, hint):
                 head, prose = self._files.narrative(name, NarrativeHead)

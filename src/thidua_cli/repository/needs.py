@@ -1,6 +1,6 @@
 """How much of a data directory a command needs; settings and registers are read by all of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -8,6 +8,9 @@ from thidua_cli.model.target_sheets import TargetSheet
 from thidua_cli.model.targets.shares import CoverageTarget, ShareTarget
 from thidua_cli.model.targets.target import Target
 from thidua_cli.repository.index import CampaignFolder, Repository
+
+Whose = Callable[[Repository, CampaignFolder], frozenset[str] | None]
+"""Units, by the registers and by what a campaign asks; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Needs:
     """Results of campaigns alone that have a target of this indicator; None for those of all."""
     units: frozenset[str] | None = None
     """The ids behind `unit`, once the register is known."""
+    whose: Whose | None = None
+    """Of which units results and narratives are read, where that depends on what the campaign asks."""
 
     def seen_by(self, registers: Repository) -> "Needs":
         """The same with the ids behind `unit` and `indicator`; everything while their register cannot be read.
@@ -55,8 +60,11 @@ class Needs:
             return True
         return any(measures(target, self.indicator) for target in sheet.every_target)
 
-    def wants_results_of(self, unit: str) -> bool:
-        return self.units is None or unit in self.units
+    def units_in(self, registers: Repository, folder: CampaignFolder | None) -> frozenset[str] | None:
+        """The units whose results and narratives are read, by what a campaign says of itself; None for all."""
+        if self.whose is None or folder is None or "units" in registers.unreadable:
+            return self.units
+        return self.whose(registers, folder)
 
 
 EVERYTHING = Needs()

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from thidua_cli.cli.checking import check_again
+from thidua_cli.cli.data_files import DataFile
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Finding, Severity
 from thidua_cli.model.initiatives import InitiativeFile
 from thidua_cli.model.narratives import NarrativeHead
+from thidua_cli.model.record import Record
 from thidua_cli.model.results import ResultFile
 from thidua_cli.reading.front_matter import read_with_front_matter
 from thidua_cli.reading.validation import validate
@@ -16,23 +19,19 @@ from thidua_cli.repository.bank import with_other_file
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.repository.layout import CAMPAIGNS, INITIATIVES, RESULTS
 
+R = TypeVar("R", bound=Record)
+
 
 def with_file(repository: Repository, path: str, content: bytes) -> Repository:
     """The repository as it would be with the file; raises ThiduaError where the file could not be read again."""
     parts = PurePosixPath(path)
     if path.startswith(f"{INITIATIVES}/"):
-        data = read_yaml(content, path).data
-        file, findings = validate(data, InitiativeFile) if data is not None else (None, [])
-        if file is None:
-            raise _unreadable(path, findings)
+        file = _record_in(content, path, InitiativeFile)
         return with_other_file(repository, (parts.parent.name, parts.stem), file)
     campaign = parts.relative_to(CAMPAIGNS).parts[0]
     folder = repository.campaigns[campaign]
     if parts.parent.name == RESULTS:
-        data = read_yaml(content, path).data
-        results, findings = validate(data, ResultFile) if data is not None else (None, [])
-        if results is None:
-            raise _unreadable(path, findings)
+        results = _record_in(content, path, ResultFile)
         folder = replace(folder, results={**folder.results, parts.stem: results})
     else:
         folder = _with_narrative(folder, path, content)
@@ -47,6 +46,20 @@ def new_errors(before: Repository, after: Repository) -> tuple[Finding, ...]:
     # Compared without their places: what is put into a narrative moves what stands below it.
     known = {(f.code, f.message) for f in check_again(before)} if found else set()
     return tuple(f for f in found if (f.code, f.message) not in known)
+
+
+def refuse_faults(bank: DataFile, content: bytes) -> None:
+    """Raise ThiduaError where a file of initiatives could not be read again."""
+    _record_in(content, bank.path, InitiativeFile)
+
+
+def _record_in(content: bytes, path: str, kind: type[R]) -> R:
+    """What the file would hold; raises ThiduaError where it could not be read again."""
+    data = read_yaml(content, path).data
+    record, findings = validate(data, kind) if data is not None else (None, [])
+    if record is None:
+        raise _unreadable(path, findings)
+    return record
 
 
 def _with_narrative(folder: CampaignFolder, path: str, content: bytes) -> CampaignFolder:

@@ -5,10 +5,10 @@ The files are initiatives as a department writes them: some 20 lines each, Vietn
 """
 
 import statistics
-import time
 from collections.abc import Callable
 
 import yaml
+from measuring import compared
 
 from thidua_cli.model.initiatives import InitiativeFile
 from thidua_cli.reading.validation import validate
@@ -47,12 +47,7 @@ def main() -> None:
         "read_yaml, with places where they are asked for": lambda: read_yaml(text, "a.yaml"),
         "read_yaml and validate": lambda: _validated(text),
     }
-    ratios: dict[str, list[float]] = {name: [] for name in steps}
-    for _ in range(ROUNDS):
-        seconds = {name: _timed(step) for name, step in steps.items()}
-        floor = seconds["yaml.load(CSafeLoader)"]
-        for name, taken in seconds.items():
-            ratios[name].append(taken / floor)
+    ratios = compared(steps, to="yaml.load(CSafeLoader)", rounds=ROUNDS, times=FILES)
     for name, measured in ratios.items():
         print(f"{statistics.median(measured):5.2f} × {name}")
 
@@ -63,13 +58,6 @@ def _validated(text: bytes) -> object:
     record, findings = validate(data, InitiativeFile)
     assert not findings
     return record
-
-
-def _timed(step: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    for _ in range(FILES):
-        step()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

@@ -5,9 +5,7 @@ words ready-made and ends with the bytes of a .docx; the template of docxtpl is 
 only its papers have the official form. The shipped report is measured from loaded data on, with all of its figures.
 """
 
-import resource
 import statistics
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+from measuring import compared, peak, seconds
 
 from thidua_cli.documents.progress_report import compose_report
 from thidua_cli.documents.report_choice import choose_report
@@ -61,41 +60,19 @@ def main() -> None:
     words = {name: words_in(way()) for name, way in ways.items()}
     assert len(set(map(str, words.values()))) == 1, "the ways must set the same words"
     print(f"The report on 19-KH: {len(words['docxtpl'])} words, {sum(bool(p.rows) for p in parts)} tables")
-    for name, ratios in compared(ways, to="docxtpl").items():
+    for name, ratios in compared(ways, to="docxtpl", rounds=ROUNDS, times=PAPERS_A_ROUND).items():
         print(f"{statistics.median(ratios):5.2f} × (best {min(ratios):.2f}) {name}")
     for count in (MANY // 10, MANY):
         for _ in range(count):
             write_docx(composed(), profile)
-        print(
-            f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:5.0f} MB at most after {count} papers more"
-        )
+        print(f"{peak():5} MB at most after {count} papers more")
     few, many = (time_a_row(rows, profile) for rows in (500, 5000))
     print(f"{many / few:5.2f} × a row of a table of 5,000 beside a row of a table of 500")
 
 
-def compared(ways: dict[str, Callable[[], bytes]], *, to: str) -> dict[str, list[float]]:
-    """The ratios of each round; the ways take turns, so that a busy machine is busy for all."""
-    ratios: dict[str, list[float]] = {name: [] for name in ways}
-    for _ in range(ROUNDS):
-        seconds = {name: timed(way) for name, way in ways.items()}
-        for name, taken in seconds.items():
-            ratios[name].append(taken / seconds[to])
-    return ratios
-
-
-def timed(way: Callable[[], bytes]) -> float:
-    """Seconds of the quickest of a few papers."""
-    best = float("inf")
-    for _ in range(PAPERS_A_ROUND):
-        start = time.perf_counter()
-        way()
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
 def time_a_row(rows: int, profile: FormatProfile) -> float:
     table = long_table(rows)
-    return timed(lambda: write_docx(table, profile)) / rows
+    return seconds(lambda: write_docx(table, profile), times=PAPERS_A_ROUND) / rows
 
 
 def long_table(rows: int) -> Document:

@@ -5,12 +5,12 @@ The form has 30 targets in 12 columns, as a department has them. openpyxl reads 
 """
 
 import statistics
-import time
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 
 import openpyxl
+from measuring import compared
 from openpyxl.styles import Alignment, Font
 
 from thidua_cli.spreadsheets.book import Book, Cell, Column, Row, Sheet, Style
@@ -25,12 +25,12 @@ STYLE = Style(border=True)
 def main() -> None:
     """Print the time of each step as a ratio to openpyxl's."""
     content = _ours()
-    pairs: tuple[tuple[str, Callable[[], object], Callable[[], object]], ...] = (
-        ("writing", _ours, _theirs),
-        ("reading", lambda: read_book(content), lambda: _read_twice(content)),
-    )
-    for name, mine, peer in pairs:
-        ratios = [_timed(mine) / _timed(peer) for _ in range(ROUNDS)]
+    steps: dict[str, dict[str, Callable[[], object]]] = {
+        "writing": {"ours": _ours, "theirs": _theirs},
+        "reading": {"ours": lambda: read_book(content), "theirs": lambda: _read_twice(content)},
+    }
+    for name, ways in steps.items():
+        ratios = compared(ways, to="theirs", rounds=ROUNDS, times=TIMES)["ours"]
         print(f"{statistics.median(ratios):5.2f} × {name}, beside openpyxl")
 
 
@@ -56,13 +56,6 @@ def _theirs() -> bytes:
 
 def _read_twice(content: bytes) -> object:
     return [openpyxl.load_workbook(BytesIO(content), data_only=flag) for flag in (False, True)]
-
-
-def _timed(step: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    for _ in range(TIMES):
-        step()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

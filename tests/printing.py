@@ -11,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+MILLIMETRE = 72 / 25.4
+"""In points, as places are."""
+LEFT, RIGHT, TOP, BOTTOM = 30 * MILLIMETRE, 195 * MILLIMETRE, 20 * MILLIMETRE, 277 * MILLIMETRE
+"""The margins of a sheet that stands upright."""
+
 
 @dataclass(frozen=True)
 class Word:

@@ -1,6 +1,8 @@
 """A terminal in which a test calls the program."""
 
+import sys
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +18,11 @@ class Said(NamedTuple):
     code: int
     out: str
     err: str
+
+
+def typing(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+    """Somebody who gives these answers and then nothing more."""
+    monkeypatch.setattr(sys, "stdin", StringIO("".join(f"{answer}\n" for answer in answers)))
 
 
 @dataclass

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from console import TOP
+from console import office as copy_of_office
 from terminal import Terminal
 
-TOP = Path(__file__).parents[1]
 RESULTS = "data/campaigns/19-KH/results"
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -25,8 +26,7 @@ def git(directory: Path, *words: str) -> str:
 @pytest.fixture
 def office(thidua: Terminal) -> Terminal:
     """The shipped data in a repository of their own."""
-    shutil.copytree(TOP / "data", thidua.directory / "data")
-    shutil.copy(TOP / "thidua.yaml", thidua.directory)
+    copy_of_office(thidua.directory)
     git(thidua.directory, "init", "-q", "-b", "chinh")
     git(thidua.directory, "add", "-A")
     git(thidua.directory, "commit", "-q", "-m", "Dữ liệu")

@@ -6,25 +6,19 @@ The other shipped campaigns have files of their own in `tests/shipped/`.
 import re
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from console import TOP
+from shipped_data import drawn, outline, shipped, shipped_plan, to_draw, typed
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import Loaded, load
 
-ROOT = Path(__file__).parents[1]
 LAST_KNOWN_DAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module")
-def loaded() -> Loaded:
-    return load(ROOT)
-
-
-@pytest.fixture(scope="module")
-def repository(loaded: Loaded) -> Repository:
-    return loaded.repository
+def repository() -> Repository:
+    return shipped().repository
 
 
 @pytest.fixture(scope="module")
@@ -33,13 +27,12 @@ def folder(repository: Repository) -> CampaignFolder:
 
 
 @pytest.fixture(scope="module")
-def plan(folder: CampaignFolder) -> str:
-    assert folder.plan is not None
-    return folder.plan.text
+def plan() -> str:
+    return shipped_plan("19-KH")
 
 
-def test_the_shipped_data_load_without_a_finding(loaded: Loaded) -> None:
-    assert loaded.findings == ()
+def test_the_shipped_data_load_without_a_finding() -> None:
+    assert shipped().findings == ()
 
 
 def test_the_plan_is_the_one_that_was_issued(folder: CampaignFolder) -> None:
@@ -195,18 +188,13 @@ def test_initiatives_and_their_authors_are_invented(repository: Repository) -> N
 
 
 def test_no_file_names_a_drafter() -> None:
-    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "data").rglob("*") if path.is_file()}
+    texts = {path: path.read_text(encoding="utf-8") for path in (TOP / "data").rglob("*") if path.is_file()}
 
     assert [path for path, text in texts.items() if re.search(r"\b(Phương|Hiền)\b", text)] == []
 
 
 def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
-    outline = [
-        (heading.strip(), len(re.findall(r"^- ", body, re.MULTILINE)))
-        for heading, body in re.findall(r"^#+ (.*)\n((?:(?!#).*\n?)*)", plan, re.MULTILINE)
-    ]
-
-    assert outline == [
+    assert [(heading, count) for _, heading, count in outline(plan)] == [
         ("MỤC ĐÍCH, YÊU CẦU", 0),
         ("Mục đích", 4),
         ("Yêu cầu", 0),
@@ -221,15 +209,7 @@ def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
 
 
 def test_the_plan_draws_every_target_task_and_content_once(folder: CampaignFolder, plan: str) -> None:
-    drawn = re.findall(r'\{\{ (target|task|content)\("([^"]+)"\) \}\}', plan)
-
-    assert sorted(drawn) == sorted(
-        [
-            *(("target", target.id) for target in folder.sheet.targets),
-            *(("task", task.id) for task in folder.sheet.tasks),
-            *(("content", content.id) for content in folder.campaign.contents),
-        ]
-    )
+    assert sorted(drawn(plan)) == sorted(to_draw(folder))
 
 
 def test_the_plan_draws_only_what_is_registered(repository: Repository, plan: str) -> None:
@@ -241,7 +221,7 @@ def test_the_plan_draws_only_what_is_registered(repository: Repository, plan: st
 
 
 def test_the_plan_holds_no_fact_typed_by_hand(repository: Repository, plan: str) -> None:
-    prose = re.sub(r"\{\{.*?\}\}", "", plan)
+    prose = typed(plan)
     offices = (u for u in repository.units.values() if u.kind != "people")
     names = [n for u in offices for n in (u.name, *u.aliases, *u.abbr) if len(n) > 3 and not n[0].islower()]
 

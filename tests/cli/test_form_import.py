@@ -1,15 +1,13 @@
 """`thidua form import`: what units filled in goes into the data, every fault is named, and nothing is overwritten."""
 
-import sys
 from collections.abc import Callable
-from io import StringIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from forms_office import DATA, DAY, RESULTS, Office, Workbook
-from terminal import Said, Terminal
+from terminal import Said, Terminal, typing
 
 FIGURES, STATES = "Chỉ tiêu", "Nhiệm vụ"
 
@@ -118,7 +116,7 @@ def test_a_trial_shows_the_lines_and_writes_nothing(office: Office) -> None:
 def test_it_asks_before_it_writes(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     name = office.back(filled(office))
     before = office.results()
-    monkeypatch.setattr(sys, "stdin", StringIO("k\n"))
+    typing(monkeypatch, "k")
 
     said = take(office, name, more=())
 
@@ -337,13 +335,13 @@ def test_what_came_in_after_the_form_was_made_is_not_passed_over(office: Office)
     assert "revises: Báo cáo 03\n" in office.results().removeprefix(before)
 
 
-@pytest.mark.parametrize(("answer", "code"), [("\n", 1), ("k\n", 1), ("c\nc\n", 0)])
+@pytest.mark.parametrize(("answers", "code"), [([""], 1), (["k"], 1), (["c", "c"], 0)])
 def test_somebody_at_the_terminal_is_asked_about_newer_figures(
-    office: Office, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+    office: Office, monkeypatch: pytest.MonkeyPatch, answers: list[str], code: int
 ) -> None:
     name = with_newer_figure(office)
     before = office.results()
-    monkeypatch.setattr(sys, "stdin", StringIO(answer))
+    typing(monkeypatch, *answers)
 
     said = take(office, name, more=())
 

@@ -1,11 +1,8 @@
 """A new data directory works at once: nothing is wrong in it, and both papers can be made."""
 
-import sys
-from io import StringIO
-
 import pytest
 
-from terminal import Said, Terminal
+from terminal import Said, Terminal, typing
 from thidua_cli.repository.loading import load
 
 OPTIONS = ("--name", "Sở “Minh họa”: thử", "--symbol", "SMH", "--place", "Cao Bằng", "--no-input")
@@ -44,7 +41,7 @@ def test_what_was_said_is_in_the_data(thidua: Terminal) -> None:
 
 
 def test_a_dialogue_asks_what_options_leave_open(thidua: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", StringIO("Sở Văn hóa, Thể thao\nsố 1\n\nSVH\n\n\n"))
+    typing(monkeypatch, "Sở Văn hóa, Thể thao", "số 1", "", "SVH", "", "")
 
     said = thidua("init", ".")
 

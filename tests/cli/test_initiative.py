@@ -1,13 +1,11 @@
 """`thidua initiative`: the bank grows by items and steps, and nothing that stands in it is touched."""
 
 import json
-import sys
-from io import StringIO
 
 import pytest
 
 from building import data_directory
-from terminal import Said, Terminal
+from terminal import Said, Terminal, typing
 
 PLACE = "data/initiatives/2026/so.yaml"
 DATA: dict[str, str | bytes] = {
@@ -83,10 +81,6 @@ def bank(office: Terminal) -> str:
 def faults(office: Terminal) -> list[str]:
     found = json.loads(office("validate", "-f", "json").out)["findings"]
     return [finding["code"] for finding in found if finding["path"].startswith("data/initiatives")]
-
-
-def typing(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
-    monkeypatch.setattr(sys, "stdin", StringIO("".join(f"{answer}\n" for answer in answers)))
 
 
 def test_an_initiative_is_added_at_the_end_and_only_once(office: Terminal) -> None:

@@ -1,13 +1,12 @@
 import sys
 import unicodedata
-from io import StringIO
 from types import SimpleNamespace
 
 import pytest
 from docx import Document
 
 from building import data_directory
-from terminal import Said, Terminal
+from terminal import Said, Terminal, typing
 from thidua_cli.cli.plan_answers import id_of
 from thidua_cli.repository.loading import load
 
@@ -49,11 +48,6 @@ SUMMARY = (
 def office(thidua: Terminal) -> Terminal:
     data_directory(thidua.directory, DATA)
     return thidua
-
-
-def typing(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
-    """Somebody who gives these answers and then nothing more."""
-    monkeypatch.setattr(sys, "stdin", StringIO("".join(f"{answer}\n" for answer in answers)))
 
 
 def test_a_campaign_is_made_from_options_alone(office: Terminal) -> None:

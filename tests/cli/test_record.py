@@ -1,13 +1,11 @@
 """`thidua record`: one value becomes one entry, and every other byte of the file stays."""
 
 import json
-import sys
-from io import StringIO
 
 import pytest
 
 from building import data_directory
-from terminal import Said, Terminal
+from terminal import Said, Terminal, typing
 
 PLACE = "data/campaigns/pt/results/doi.yaml"
 DATA: dict[str, str | bytes] = {
@@ -313,10 +311,6 @@ def test_a_trial_shows_the_difference_and_writes_nothing(office: Terminal) -> No
     assert said.out.startswith(f"--- {PLACE}\n+++ {PLACE}\n")
     assert [line for line in said.out.splitlines()[3:] if line[:1] == "-"] == []
     assert "+    khach: 850,5\n" in said.out
-
-
-def typing(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
-    monkeypatch.setattr(sys, "stdin", StringIO("".join(f"{answer}\n" for answer in answers)))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """A second run of a command that writes changes nothing: not a byte of any file, and no file more."""
 
-from pathlib import Path
-
 import pytest
 
 from terminal import Terminal
@@ -27,13 +25,9 @@ def test_a_second_run_changes_nothing(thidua: Terminal, command: str) -> None:
     if command != INIT:
         thidua(*INIT.split())
     first = thidua(*command.split())
-    before = _files(thidua.directory)
+    before = thidua.tree()
 
     second = thidua(*command.split())
 
-    assert (first.code, _files(thidua.directory)) == (0, before)
+    assert (first.code, thidua.tree()) == (0, before)
     assert second.code in {0, 2}, second.err
-
-
-def _files(directory: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in directory.rglob("*") if path.is_file()}

@@ -11,7 +11,7 @@ from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.prose_checks import CHECKS
 from thidua_cli.repository.loading import Loaded, load
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Document, Heading, Inline, Item, Paragraph, Run
+from thidua_cli.typesetting.tree import Document, Heading, Item, Paragraph, Run, plain_text
 
 DOCUMENTS = """
     - {id: kh-1, type: Kế hoạch, number: 2038/KH-UBND, date: 2025-07-03, issuer: ubnd, subject: triển khai Phong trào}
@@ -50,21 +50,17 @@ def plan(found: Loaded) -> Document:
     return compose_plan(found.repository, folder, date(2026, 11, 21), load_profile("nd30"))
 
 
-def said(runs: Inline) -> str:
-    return "".join(run.text for run in runs)
-
-
 def opening_of(document: Document) -> str:
     first = document.blocks[0]
     assert isinstance(first, Paragraph)
-    return said(first.runs)
+    return plain_text(first.runs)
 
 
 @pytest.mark.parametrize("opening", ["", "opening: basis"])
 def test_a_plan_begins_with_a_line_for_each_document_it_rests_on(tmp_path: Path, opening: str) -> None:
     document = plan(loaded(tmp_path, opening, ("kh-1", "qd-2")))
 
-    assert [said(line) for line in document.basis] == [f"Căn cứ {FIRST}", f"Căn cứ {SECOND}"]
+    assert [plain_text(line) for line in document.basis] == [f"Căn cứ {FIRST}", f"Căn cứ {SECOND}"]
     assert opening_of(document) == ORDER
 
 
@@ -176,7 +172,9 @@ def test_the_prose_may_name_the_theme_in_the_place_of_the_opening(tmp_path: Path
     found = loaded(tmp_path, "theme: Đoàn kết, sáng tạo", ("kh-1",), "# Chủ đề\n\n{{ theme() }}.\n")
 
     assert opening_of(plan(found)) == ORDER
-    assert "Đoàn kết, sáng tạo." in [said(b.runs) for b in plan(found).blocks if isinstance(b, Paragraph)]
+    assert "Đoàn kết, sáng tạo." in [
+        plain_text(b.runs) for b in plan(found).blocks if isinstance(b, Paragraph)
+    ]
 
 
 def test_phases_are_listed_with_their_first_and_last_days(tmp_path: Path) -> None:
@@ -204,7 +202,9 @@ def test_what_a_unit_passes_on_is_numbered_below_it(tmp_path: Path) -> None:
     document = plan(loaded(tmp_path, assignments, (), "# TỔ CHỨC\n\n{{ assignments() }}"))
 
     headings = [
-        (b.level, said(b.runs), said(b.run_in or ())) for b in document.blocks if isinstance(b, Heading)
+        (b.level, plain_text(b.runs), plain_text(b.run_in or ()))
+        for b in document.blocks
+        if isinstance(b, Heading)
     ]
     assert headings == [
         (1, "TỔ CHỨC", ""),
@@ -261,4 +261,4 @@ def test_a_superior_has_its_own_lines_above_those_below_it(tmp_path: Path) -> No
 
 
 def items_of(document: Document) -> list[str]:
-    return [said(block.runs) for block in document.blocks if isinstance(block, Item)]
+    return [plain_text(block.runs) for block in document.blocks if isinstance(block, Item)]

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from console import TOP
+from shipped_data import shipped
 from thidua_cli.documents.launch_plan import compose_plan
-from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.profile_choice import profile_for
+from thidua_cli.typesetting.tree import plain_text
 from thidua_cli.vietnamese.spelling import (
     capital_slips,
     dash_slips,
@@ -26,7 +28,6 @@ from thidua_cli.vietnamese.spelling import (
 )
 from thidua_cli.vietnamese.tones import placed_tones
 
-TOP = Path(__file__).parents[2]
 PACKAGE = TOP / "src" / "thidua_cli"
 MODULES = sorted(
     path
@@ -39,7 +40,7 @@ MODULES = sorted(
 TEXTS = sorted([*(TOP / "templates").rglob("*.j2"), *(TOP / "templates").rglob("plan.md"),
                 *(PACKAGE / "typesetting" / "profiles").glob("*.yaml")])  # fmt: skip
 FINDERS = (percent_slips, day_slips, figure_slips, dash_slips, mark_slips, word_slips, capital_slips)
-REPOSITORY = load(TOP).repository
+REPOSITORY = shipped().repository
 AS_OF = date(2026, 11, 21)
 VIETNAMESE = re.compile("[à-ỹđĐÀ-Ỹ]")
 
@@ -71,12 +72,7 @@ def test_the_body_of_a_shipped_plan_has_no_slip(campaign: str) -> None:
     folder = REPOSITORY.campaigns[campaign]
     profile = load_profile(profile_for(REPOSITORY.system_of(folder.campaign.issuer), AS_OF, AS_OF))
     sheets = compose(compose_plan(REPOSITORY, folder, AS_OF, profile), profile)
-    lines = [
-        "".join(run.text for run in line.runs)
-        for sheet in sheets
-        for line in sheet.settings
-        if isinstance(line, Line)
-    ]
+    lines = [plain_text(line.runs) for sheet in sheets for line in sheet.settings if isinstance(line, Line)]
 
     assert [slip for line in lines for find in (*FINDERS, quote_slips) for slip in find(line)] == []
 

@@ -15,7 +15,7 @@ from thidua_cli.repository.loading import Loaded
 from thidua_cli.typesetting.closing import closing
 from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Document, Inline, Marks, Paragraph, Run, Signature
+from thidua_cli.typesetting.tree import Document, Marks, Paragraph, Run, Signature, plain_text
 
 CAMPAIGN, NARRATIVE = "data/campaigns/19-KH/campaign.yaml", "data/campaigns/19-KH/reports/so-a/2026-final.md"
 AS_OF = date(2026, 11, 21)
@@ -84,10 +84,6 @@ def report(found: Loaded) -> Document:
     return compose_report(found.repository, choice, AS_OF, load_profile("nd30"))
 
 
-def said(runs: Inline) -> str:
-    return "".join(run.text for run in runs)
-
-
 def test_a_plan_carries_the_marks_that_its_data_name(tmp_path: Path) -> None:
     assert plan(data_directory(tmp_path, FILES)).frame.marks == Marks(
         draft=2,
@@ -129,7 +125,7 @@ def test_joint_issuers_share_letterhead_number_and_signatures(tmp_path: Path) ->
     assert document.issuer_name == "Sở A và Sở B"
     first = document.blocks[0]
     assert isinstance(first, Paragraph)
-    assert said(first.runs).startswith("Sở A và Sở B ban hành Kế hoạch")
+    assert plain_text(first.runs).startswith("Sở A và Sở B ban hành Kế hoạch")
 
 
 def test_who_signs_for_a_joint_issuer_is_asked_for(tmp_path: Path) -> None:
@@ -143,7 +139,7 @@ def test_a_deputy_of_a_body_signs_below_two_lines_of_authority(tmp_path: Path) -
     document = plan(changed(tmp_path, CAMPAIGN, "title: GIÁM ĐỐC", lines))
 
     above = closing(document.frame, load_profile("nd30")).rows[0][1].pieces
-    assert [said(line.runs) for line in above if isinstance(line, Line)] == [
+    assert [plain_text(line.runs) for line in above if isinstance(line, Line)] == [
         "TM. ỦY BAN NHÂN DÂN",
         "KT. CHỦ TỊCH",
         "PHÓ CHỦ TỊCH",
@@ -165,7 +161,7 @@ def test_a_report_is_joint_only_where_its_own_head_says_so(tmp_path: Path) -> No
     document = report(found)
     frame, first = document.frame, document.blocks[0]
     assert isinstance(first, Paragraph)
-    assert "Sở A và Sở B báo cáo" in said(first.runs)
+    assert "Sở A và Sở B báo cáo" in plain_text(first.runs)
     assert (frame.joint_issuers, frame.joint_symbols) == ((("SỞ B", "TỈNH MINH HỌA"),), ("SB",))
     assert len(frame.joint_signatures) == 1
 

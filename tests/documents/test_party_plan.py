@@ -14,7 +14,7 @@ from thidua_cli.repository.loading import Loaded
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Document, Paragraph, Run, Signature
+from thidua_cli.typesetting.tree import Document, Paragraph, Run, Signature, plain_text
 
 AS_OF = date(2026, 11, 21)
 CAMPAIGN = "data/campaigns/26-KH/campaign.yaml"
@@ -117,14 +117,14 @@ def test_a_report_cites_its_plan_as_the_form_says(loaded: Loaded, form: str, com
     first = compose_report(loaded.repository, choice, AS_OF, load_profile(form)).blocks[0]
 
     assert isinstance(first, Paragraph)
-    said = "".join(run.text for run in first.runs)
+    said = plain_text(first.runs)
     assert said.startswith(f"Thực hiện Kế hoạch số 26-KH/TU{comma} ngày 05/11/2025, Tỉnh ủy Minh họa báo cáo")
 
 
 def test_a_party_plan_reads_as_the_guidance_of_its_day_has_it(loaded: Loaded) -> None:
     [sheets] = compose(plan(loaded, "dang-hd36"), load_profile("dang-hd36"))
 
-    assert ["".join(run.text for run in s.runs) for s in sheets.settings if isinstance(s, Line)] == [
+    assert [plain_text(s.runs) for s in sheets.settings if isinstance(s, Line)] == [
         "KẾ HOẠCH",
         "phát động Phong trào thi đua mỗi người một sáng kiến",
         "-----",

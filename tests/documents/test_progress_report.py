@@ -15,7 +15,7 @@ from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.model.periods import parse_period
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Document, Heading, Inline, Item, Paragraph, Run, Table
+from thidua_cli.typesetting.tree import Document, Heading, Inline, Item, Paragraph, Run, Table, plain_text
 
 UNITS: dict[str, str | bytes] = {
     "data/units/so.yaml": """
@@ -99,7 +99,7 @@ def report(
 
 def said(document: Document) -> list[str]:
     """Everything that the body states, a block each; blanks and empty cells left out."""
-    texts = ("".join(run.text for run in inline if not run.blank) for inline in inlines(document))
+    texts = (plain_text(run for run in inline if not run.blank) for inline in inlines(document))
     return [text for text in texts if text]
 
 
@@ -110,12 +110,12 @@ def inlines(document: Document) -> Iterator[Inline]:
                 yield runs
             case Table():
                 for row in block.rows:
-                    yield (Run(" | ".join("".join(r.text for r in cell) for cell in row.cells)),)
+                    yield (Run(" | ".join(plain_text(cell) for cell in row.cells)),)
 
 
 def cell_of(document: Document, table: int, row: int, column: int) -> str:
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    return "".join(run.text for run in tables[table].rows[row].cells[column])
+    return plain_text(tables[table].rows[row].cells[column])
 
 
 def test_without_any_result_or_narrative_a_report_claims_nothing(tmp_path: Path) -> None:

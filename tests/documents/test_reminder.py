@@ -11,7 +11,7 @@ from thidua_cli.documents.inserting import blanks_in
 from thidua_cli.documents.reminder import compose_reminder, reminders
 from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Document, Inline, Paragraph, Table
+from thidua_cli.typesetting.tree import Document, Paragraph, Table, plain_text
 
 SO = """\
     id: so
@@ -70,17 +70,13 @@ def letters(repository: Repository, day: str) -> dict[str, Document]:
     }
 
 
-def said(runs: Inline) -> str:
-    return "".join(run.text for run in runs)
-
-
 def paragraphs(letter: Document) -> list[str]:
-    return [said(block.runs) for block in letter.blocks if isinstance(block, Paragraph)]
+    return [plain_text(block.runs) for block in letter.blocks if isinstance(block, Paragraph)]
 
 
 def rows(letter: Document) -> list[list[str]]:
     [table] = [block for block in letter.blocks if isinstance(block, Table)]
-    return [[said(cell) for cell in row.cells] for row in table.rows]
+    return [[plain_text(cell) for cell in row.cells] for row in table.rows]
 
 
 def test_a_letter_lists_what_a_unit_owes_with_its_deadline_and_the_paper_that_orders_it(
@@ -115,9 +111,9 @@ def test_the_frame_is_that_of_a_letter_of_the_issuer(tmp_path: Path) -> None:
     assert (frame.kind, frame.kind_symbol, frame.number, frame.issuer_symbol) == (None, "CV", None, "SMH")
     assert (frame.superior, frame.issuer, frame.place) == (("UBND TỈNH",), ("Sở Minh họa",), "Cao Bằng")
     assert (frame.date, frame.year, frame.filing) == (None, 2026, "VT, TH")
-    assert said(frame.subject) == "Đôn đốc gửi báo cáo phong trào thi đua"
-    assert [said(line) for line in frame.addressees] == ["Đội B"]
-    assert (said(frame.signature.office), frame.signature.name, frame.notice) == (
+    assert plain_text(frame.subject) == "Đôn đốc gửi báo cáo phong trào thi đua"
+    assert [plain_text(line) for line in frame.addressees] == ["Đội B"]
+    assert (plain_text(frame.signature.office), frame.signature.name, frame.notice) == (
         "GIÁM ĐỐC",
         "Nguyễn Văn A",
         None,
@@ -175,7 +171,7 @@ def test_a_letter_to_a_unit_that_is_no_more_goes_to_who_has_taken_its_place(
 
     letter = letters(loaded(tmp_path, pt=report), "2026-12-20")["doi-cu"]
 
-    assert [said(line) for line in letter.frame.addressees] == [addressee]
+    assert [plain_text(line) for line in letter.frame.addressees] == [addressee]
     assert paragraphs(letter)[0].endswith(named)
 
 

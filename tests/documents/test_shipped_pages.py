@@ -1,17 +1,16 @@
 """The papers of the shipped campaigns as they come out of a printer."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from printing import Page, on_one_line, places, print_papers
+from shipped_data import shipped
 from thidua_cli.documents.launch_plan import compose_plan
 from thidua_cli.documents.progress_report import compose_report
 from thidua_cli.documents.reminder import compose_reminder, reminders
 from thidua_cli.documents.report_choice import choose_report
 from thidua_cli.documents.report_senders import sender_of
-from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
 
@@ -32,7 +31,7 @@ NOTICES = {
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...]]:
-    repository, profile = load(Path(__file__).parents[2]).repository, load_profile("nd30")
+    repository, profile = shipped().repository, load_profile("nd30")
     papers = {}
     for name in NOTICES:
         verb, _, campaign = name.partition(" ")

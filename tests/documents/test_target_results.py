@@ -13,7 +13,7 @@ from thidua_cli.documents.report_choice import choose_report
 from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.model.periods import parse_period
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Appendix, Document, Item, Table
+from thidua_cli.typesetting.tree import Appendix, Document, Item, Table, plain_text
 
 UNITS: dict[str, str | bytes] = {
     "data/units/so.yaml": """
@@ -68,7 +68,7 @@ def table_of(document: Document) -> Table:
 def column(document: Document, title: str) -> list[str]:
     table = table_of(document)
     number = [one.title for one in table.columns].index(title)
-    return ["".join(run.text for run in row.cells[number]) for row in table.rows]
+    return [plain_text(row.cells[number]) for row in table.rows]
 
 
 def titles(document: Document) -> list[str]:
@@ -76,7 +76,7 @@ def titles(document: Document) -> list[str]:
 
 
 def items(document: Document) -> list[str]:
-    return ["".join(run.text for run in block.runs) for block in document.blocks if isinstance(block, Item)]
+    return [plain_text(block.runs) for block in document.blocks if isinstance(block, Item)]
 
 
 YEAR_TARGETS = """

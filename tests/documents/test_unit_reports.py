@@ -13,7 +13,7 @@ from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.model.periods import parse_period
 from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Appendix, Document, Heading, Item, Paragraph, Run, Table
+from thidua_cli.typesetting.tree import Appendix, Document, Heading, Item, Paragraph, Run, Table, plain_text
 
 FILES: dict[str, str | bytes] = {
     "data/units/so.yaml": """
@@ -109,7 +109,7 @@ def lines(document: Document) -> list[str]:
 
 
 def plain(runs: tuple[Run, ...]) -> str:
-    return "".join(run.text for run in runs if not run.blank)
+    return plain_text(run for run in runs if not run.blank)
 
 
 def test_the_letterhead_and_the_addressee_are_the_units_own(tmp_path: Path) -> None:

@@ -1,13 +1,11 @@
 """What is doubtful in the issued plans is in the data as printed, found by the rules, and explained."""
 
-from pathlib import Path
-
+from shipped_data import shipped
 from thidua_cli.cli.rulebook import all_rules, check_initiatives, checks_of_the_whole
 from thidua_cli.diagnostics.finding import Finding, Severity, in_reading_order
-from thidua_cli.repository.loading import load
 from thidua_cli.rules.known_issues import Survey, known_issues_are_current, settle
 
-REPOSITORY = load(Path(__file__).parents[2]).repository
+REPOSITORY = shipped().repository
 ISSUES = [issue for folder in REPOSITORY.campaigns.values() for issue in folder.campaign.known_issues]
 
 MISSPELT = "spelling of prose that was written anew; TD908 finds it where it stands"

@@ -3,19 +3,18 @@
 import re
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from shipped_data import drawn, outline, shipped, shipped_plan, to_draw, typed
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import load
 
 SLOGAN = "200 ngày đêm phấn đấu thực hiện mục tiêu tăng trưởng kinh tế 8% năm 2025 trên địa bàn tỉnh Cao Bằng"
 
 
 @pytest.fixture(scope="module")
 def repository() -> Repository:
-    return load(Path(__file__).parents[2]).repository
+    return shipped().repository
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +23,8 @@ def folder(repository: Repository) -> CampaignFolder:
 
 
 @pytest.fixture(scope="module")
-def plan(folder: CampaignFolder) -> str:
-    assert folder.plan is not None
-    return folder.plan.text
+def plan() -> str:
+    return shipped_plan("200-ngay-dem-2025")
 
 
 def test_the_plan_is_the_one_that_was_issued_and_its_lost_number_is_not_invented(
@@ -182,12 +180,7 @@ def test_nothing_is_reported(repository: Repository, folder: CampaignFolder) -> 
 
 
 def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
-    outline = [
-        (len(marks), heading.strip(), len(re.findall(r"^- ", body, re.MULTILINE)))
-        for marks, heading, body in re.findall(r"^(#+) (.*)\n((?:(?!#).*\n?)*)", plan, re.MULTILINE)
-    ]
-
-    assert outline == [
+    assert outline(plan) == [
         (1, "MỤC ĐÍCH, YÊU CẦU", 0),
         (2, "Mục đích", 0),
         (3, "Về nhận thức và hành động: {run-in}", 0),
@@ -220,18 +213,10 @@ def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
 
 
 def test_the_plan_draws_every_target_task_and_content(folder: CampaignFolder, plan: str) -> None:
-    drawn = re.findall(r'\{\{ (target|task|content)\("([^"]+)"\) \}\}', plan)
-
     in_criteria = [("target", name) for criterion in folder.sheet.criteria for name in criterion.targets]
 
-    assert set(drawn) | set(in_criteria) == {
-        *(("target", target.id) for target in folder.sheet.targets),
-        *(("task", task.id) for task in folder.sheet.tasks),
-        *(("content", content.id) for content in folder.campaign.contents),
-    }
+    assert {*drawn(plan), *in_criteria} == set(to_draw(folder))
 
 
 def test_the_plan_types_no_number_but_years(plan: str) -> None:
-    prose = re.sub(r"\{\{.*?\}\}", "", plan)
-
-    assert re.findall(r"\d+", prose) == ["2025", "2021", "2025"]
+    assert re.findall(r"\d+", typed(plan)) == ["2025", "2021", "2025"]

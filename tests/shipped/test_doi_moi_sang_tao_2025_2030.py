@@ -2,19 +2,18 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from shipped_data import drawn, outline, shipped, shipped_plan, to_draw, typed
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.repository.loading import load
 
 SLOGAN = "Cả nước thi đua đổi mới sáng tạo và chuyển đổi số"
 
 
 @pytest.fixture(scope="module")
 def repository() -> Repository:
-    return load(Path(__file__).parents[2]).repository
+    return shipped().repository
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +22,8 @@ def folder(repository: Repository) -> CampaignFolder:
 
 
 @pytest.fixture(scope="module")
-def plan(folder: CampaignFolder) -> str:
-    assert folder.plan is not None
-    return folder.plan.text
+def plan() -> str:
+    return shipped_plan("doi-moi-sang-tao-2025-2030")
 
 
 def test_number_day_and_place_are_lost_and_not_invented(folder: CampaignFolder) -> None:
@@ -142,12 +140,7 @@ def test_nothing_is_reported(folder: CampaignFolder) -> None:
 
 
 def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
-    outline = [
-        (len(marks), heading.strip(), len(re.findall(r"^- ", body, re.MULTILINE)))
-        for marks, heading, body in re.findall(r"^(#+) (.*)\n((?:(?!#).*\n?)*)", plan, re.MULTILINE)
-    ]
-
-    assert outline == [
+    assert outline(plan) == [
         (1, "MỤC ĐÍCH, YÊU CẦU", 0),
         (2, "Mục đích", 0),
         (2, "Yêu cầu", 0),
@@ -169,17 +162,8 @@ def test_the_plan_has_every_section_and_item_of_the_original(plan: str) -> None:
 
 
 def test_the_plan_draws_every_task_and_content_once(folder: CampaignFolder, plan: str) -> None:
-    drawn = re.findall(r'\{\{ (target|task|content)\("([^"]+)"\) \}\}', plan)
-
-    assert sorted(drawn) == sorted(
-        [
-            *(("task", task.id) for task in folder.sheet.tasks),
-            *(("content", content.id) for content in folder.campaign.contents),
-        ]
-    )
+    assert sorted(drawn(plan)) == sorted(to_draw(folder))
 
 
 def test_the_plan_types_no_number(plan: str) -> None:
-    prose = re.sub(r"\{\{.*?\}\}", "", plan)
-
-    assert re.findall(r"\d+", prose) == []
+    assert re.findall(r"\d+", typed(plan)) == []

@@ -1,19 +1,18 @@
 """The targets of the shipped campaign nghi-quyet-dai-hoi-2026-2030, written out once more as the plan printed them."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from shipped_data import shipped
 from thidua_cli.documents.phrases import worded
 from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.repository.index import CampaignFolder
-from thidua_cli.repository.loading import load
 
 
 @pytest.fixture(scope="module")
 def folder() -> CampaignFolder:
-    return load(Path(__file__).parents[2]).repository.campaigns["nghi-quyet-dai-hoi-2026-2030"]
+    return shipped().repository.campaigns["nghi-quyet-dai-hoi-2026-2030"]
 
 
 def test_each_target_is_worded_with_the_figures_that_the_plan_prints(folder: CampaignFolder) -> None:

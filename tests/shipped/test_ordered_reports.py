@@ -11,18 +11,18 @@ from typing import NamedTuple
 import pytest
 
 from console import TOP, office, screen
+from shipped_data import shipped
 from thidua_cli.documents.progress_report import compose_report
 from thidua_cli.documents.report_choice import ReportChoice, choose_report
 from thidua_cli.documents.report_frame import report_frame
 from thidua_cli.documents.report_senders import sender_of
 from thidua_cli.model.periods import parse_period
-from thidua_cli.repository.loading import load
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Run, Table
 
 DAY = date(2026, 11, 21)
 SECTION = "### Những báo cáo mà các kế hoạch yêu cầu"
-REPOSITORY = load(TOP).repository
+REPOSITORY = shipped().repository
 DEPARTMENT, DIVISION = "Sở Văn hóa, Thể thao và Du lịch", "Phòng Tổ chức - Pháp chế"
 COMMITTEE, BOARD = "Tỉnh ủy Cao Bằng", "Ban Thường vụ Tỉnh ủy Cao Bằng"
 PROPAGANDA = "Ban Tuyên giáo và Dân vận Tỉnh ủy"
@@ -95,7 +95,7 @@ def test_the_paper_is_the_senders_own(command: str, order: Order) -> None:
     choice = choice_of(command, order)
     unit = REPOSITORY.units[choice.sender.unit]
 
-    frame = report_frame(REPOSITORY, choice, None, DAY)
+    frame = report_frame(REPOSITORY, choice, DAY)
 
     assert (unit.name, choice.kind, choice.period.text) == (order.sender, order.kind, order.period)
     assert frame.issuer == (unit.letterhead or (unit.name,))

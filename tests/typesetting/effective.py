@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from reading_back import parts_of
 
 _TOGGLES = ("b", "i")
 
@@ -32,12 +31,11 @@ class Reader:
     """Reads the parts of a .docx by the cascade of ECMA-376 part 1, 17.7.2."""
 
     def __init__(self, paper: bytes) -> None:
-        with ZipFile(BytesIO(paper)) as file:
-            self._parts = {
-                n: parse_xml(file.read(n))
-                for n in file.namelist()
-                if n.startswith("word/") and n.endswith("xml")
-            }
+        self._parts = {
+            name: parse_xml(content)
+            for name, content in parts_of(paper).items()
+            if name.startswith("word/") and name.endswith("xml")
+        }
         styles = self._parts["word/styles.xml"]
         self._styles = {style.get(qn("w:styleId")): style for style in styles.findall(qn("w:style"))}
         self._defaults: Any = styles.find(qn("w:docDefaults"))

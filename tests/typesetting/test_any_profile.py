@@ -3,9 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
 
-import docx
 import pytest
 from docx.document import Document as Package
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -14,9 +12,9 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as ReadParagraph
 from papers import LETTER_FRAME, MARKS, PARTY_FRAME, letter, target_table, words
+from reading_back import read_back
 
 from thidua_cli.typesetting.docx_styles import style_id
-from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
 from thidua_cli.typesetting.profile_parts import Endings, UrgencyMark
 from thidua_cli.typesetting.slots import Slot
@@ -98,9 +96,7 @@ def paper(request: pytest.FixtureRequest) -> Package:
     """A paper in the changed form, read back."""
     profile = odd(load_profile(str(request.param)))
     blocks = (*TEXT, target_table(1), Paragraph(words("Hết.")))
-    return docx.Document(
-        BytesIO(write_docx(Document(PARTY_FRAME, (), blocks, "", date(2026, 2, 5)), profile))
-    )
+    return read_back(Document(PARTY_FRAME, (), blocks, "", date(2026, 2, 5)), profile)
 
 
 @pytest.fixture(params=profile_names())
@@ -114,7 +110,7 @@ def sent(request: pytest.FixtureRequest) -> Package:
         date=date(2026, 2, 5),
         notice=None,
     )
-    return docx.Document(BytesIO(write_docx(letter(frame), odd(load_profile(str(request.param))))))
+    return read_back(letter(frame), odd(load_profile(str(request.param))))
 
 
 def printed(paper: Package, *slots: Slot) -> list[str]:

@@ -4,25 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
 
-import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm
 from papers import APPENDICES, LETTER_FRAME, PLAN_FRAME, SENTENCE, letter, plan, target_table, words
+from reading_back import read_back
 
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.typesetting.composition import compose
-from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.layout import DataTable, DrawnRule, Line, Sheets, TwoColumns
 from thidua_cli.typesetting.markup import parse_markup
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Appendix, Block, Document, Frame, Heading, Paragraph
+from thidua_cli.typesetting.tree import Appendix, Block, Document, Frame, Heading, Paragraph, plain_text
 
 NB = "\N{NO-BREAK SPACE}"
 PROFILE = load_profile("nd30")
@@ -36,7 +34,7 @@ def sheets(*blocks: Block, frame: Frame = PLAN_FRAME, form: str = "nd30") -> tup
 
 
 def texts(part: Sheets) -> list[str]:
-    return ["".join(run.text for run in s.runs) for s in part.settings if isinstance(s, Line)]
+    return [plain_text(s.runs) for s in part.settings if isinstance(s, Line)]
 
 
 def lies(parts: tuple[Sheets, ...]) -> list[tuple[bool, bool]]:
@@ -146,7 +144,7 @@ def test_a_wide_table_takes_the_head_of_its_appendix_along() -> None:
 
 def sections(paper: Document) -> Iterator[tuple[Section, bool]]:
     """The sections of the written paper, and whether each counts its pages from 1 and hides the first number."""
-    for section in docx.Document(BytesIO(write_docx(paper, PROFILE))).sections:
+    for section in read_back(paper, PROFILE).sections:
         [*numbering] = section._sectPr.iter(qn("w:pgNumType"))  # noqa: SLF001 - python-docx has no way to it
         anew = [n.get(qn("w:start")) for n in numbering] == ["1"]
         assert anew == section.different_first_page_header_footer

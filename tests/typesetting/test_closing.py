@@ -10,7 +10,7 @@ from thidua_cli.typesetting.layout import Cell, DrawnRule, Line, Piece, TwoColum
 from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.profile import load_profile, profile_names
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Frame, Signature
+from thidua_cli.typesetting.tree import Frame, Signature, plain_text
 
 MANY = tuple(words(f"Ủy ban nhân dân xã Minh họa số {number}") for number in range(1, 61))
 LEAD = Signature(office=words("Chánh Văn phòng Tỉnh ủy"), name="Người Ký Một")
@@ -21,7 +21,7 @@ FORMS = pytest.mark.parametrize("form", profile_names())
 
 
 def texts(pieces: tuple[Piece, ...]) -> list[str]:
-    return ["".join(run.text for run in p.runs) for p in pieces if isinstance(p, Line)]
+    return [plain_text(p.runs) for p in pieces if isinstance(p, Line)]
 
 
 def cells(columns: TwoColumns) -> list[tuple[list[str], list[str]]]:

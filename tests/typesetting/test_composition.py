@@ -8,7 +8,7 @@ from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.layout import DataTable, Line, TwoColumns
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Block, Document, Heading, Item, Paragraph, Part, Run
+from thidua_cli.typesetting.tree import Block, Document, Heading, Item, Paragraph, Part, Run, plain_text
 
 PROFILE = load_profile("nd30")
 LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y aa ab"
@@ -22,7 +22,7 @@ def body(*blocks: Block) -> list[Line | DataTable]:
 
 
 def texts(*blocks: Block) -> list[str]:
-    return ["".join(r.text for r in (*s.runs, *s.run_in)) for s in body(*blocks) if isinstance(s, Line)]
+    return [plain_text((*s.runs, *s.run_in)) for s in body(*blocks) if isinstance(s, Line)]
 
 
 def test_headings_are_counted_level_by_level() -> None:
@@ -84,11 +84,7 @@ def test_items_carry_the_marks_of_their_level() -> None:
 def test_the_basis_ends_line_by_line() -> None:
     [sheets] = compose(plan(), PROFILE)
 
-    basis = [
-        "".join(r.text for r in s.runs)
-        for s in sheets.settings
-        if isinstance(s, Line) and s.slot is Slot.BASIS
-    ]
+    basis = [plain_text(s.runs) for s in sheets.settings if isinstance(s, Line) and s.slot is Slot.BASIS]
     assert [line[-1] for line in basis] == [";", "."]
 
 

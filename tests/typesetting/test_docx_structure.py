@@ -7,12 +7,12 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import docx
 import pytest
 from docx.document import Document as Package
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from papers import PARTY_FRAME, PLAN_BLOCKS, PLAN_FRAME, letter, noted, plan, report, target_table
+from reading_back import parts_of, read_back
 
 from thidua_cli.typesetting.docx_styles import END
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -58,7 +58,7 @@ LEAVES_IN_ORDER = {"p": "pPr", "tc": "tcPr"}
 
 
 def package(document: Document, form: str) -> Package:
-    return docx.Document(BytesIO(write_docx(document, load_profile(form))))
+    return read_back(document, load_profile(form))
 
 
 @pytest.mark.parametrize("form", profile_names())
@@ -74,10 +74,10 @@ def test_the_same_paper_gives_the_same_bytes(paper: str, form: str) -> None:
 @pytest.mark.parametrize("form", profile_names())
 @pytest.mark.parametrize("paper", PAPERS)
 def test_elements_stand_in_the_order_that_word_insists_on(paper: str, form: str) -> None:
-    with ZipFile(BytesIO(write_docx(PAPERS[paper], load_profile(form)))) as file:
-        parts = {name: file.read(name) for name in file.namelist() if name.endswith(".xml")}
+    parts = parts_of(write_docx(PAPERS[paper], load_profile(form)))
 
-    assert [fault for name, content in parts.items() for fault in misplaced(name, content)] == []
+    xml = {name: content for name, content in parts.items() if name.endswith(".xml")}
+    assert [fault for name, content in xml.items() for fault in misplaced(name, content)] == []
 
 
 def misplaced(name: str, content: bytes) -> Iterator[str]:

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from io import BytesIO
 from typing import Any
 
-import docx
 import pytest
 from docx.oxml.ns import qn
 from effective import Reader
@@ -27,6 +25,7 @@ from papers import (
     words,
 )
 from pydantic import BaseModel
+from reading_back import opened
 
 from thidua_cli.typesetting.docx_styles import style_id
 from thidua_cli.typesetting.docx_units import half_points, point_twips, twips
@@ -120,7 +119,7 @@ def test_every_word_is_set_as_its_slot_says(name: str, form: str) -> None:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paragraph_is_spaced_as_its_slot_says(name: str, form: str) -> None:
     slots = {style_id(slot): style for slot, style in load_profile(form).styles.items()}
-    paper, reader = docx.Document(BytesIO(written(name, form))), Reader(written(name, form))
+    paper, reader = opened(written(name, form)), Reader(written(name, form))
     jc = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
     read = [
@@ -151,7 +150,7 @@ def known(paragraph: Any, slots: Mapping[str, object]) -> bool:
 def test_columns_rules_and_tables_have_the_measures_of_the_profile(form: str) -> None:
     profile = load_profile(form)
     head, closing, table = profile.letterhead, profile.closing, profile.table
-    paper = docx.Document(BytesIO(written("party", form)))
+    paper = opened(written("party", form))
     body = paper.element.body
 
     opening, data, below = body.findall(qn("w:tbl"))

@@ -1,13 +1,10 @@
 """Footnotes as Word keeps them: a part of their own, found from the text by number."""
 
-from io import BytesIO
-from zipfile import ZipFile
-
-import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 from papers import PARTY_FRAME, noted, plan, words
+from reading_back import parts_of, read_back
 
 from thidua_cli.typesetting.composition import compose
 from thidua_cli.typesetting.docx_writer import write_docx
@@ -21,8 +18,7 @@ REFERENCE, NOTE = qn("w:footnoteReference"), qn("w:footnote")
 
 
 def parts(document: Document) -> dict[str, bytes]:
-    with ZipFile(BytesIO(write_docx(document, PROFILE))) as file:
-        return {name: file.read(name) for name in file.namelist()}
+    return parts_of(write_docx(document, PROFILE))
 
 
 def ids(root: etree._Element, tag: str) -> list[int]:
@@ -62,7 +58,7 @@ def test_the_number_stands_right_after_its_word() -> None:
 
 
 def test_word_finds_the_notes_and_the_lines_above_them() -> None:
-    package = docx.Document(BytesIO(write_docx(noted(FIRST, "hai"), PROFILE)))
+    package = read_back(noted(FIRST, "hai"), PROFILE)
 
     [part] = [link.target_part for link in package.part.rels.values() if link.reltype.endswith("/footnotes")]
     settings = package.settings.element.find(qn("w:footnotePr"))

@@ -4,10 +4,8 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from typing import Any
 
-import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
@@ -25,14 +23,12 @@ from papers import (
     target_table,
     words,
 )
+from reading_back import opened, read_back
 
-from printing import Page, centre, places, print_papers
+from printing import BOTTOM, LEFT, RIGHT, TOP, Page, centre, places, print_papers
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Block, Document, Heading, Item, Paragraph, Run
-
-MILLIMETRE = 72 / 25.4
-LEFT, RIGHT, TOP, BOTTOM = 30 * MILLIMETRE, 195 * MILLIMETRE, 20 * MILLIMETRE, 277 * MILLIMETRE
 
 LONG_SUBJECT = (
     "Phát động phong trào thi đua “Toàn ngành " + "chung sức, đồng lòng, đổi mới, " * 8 + "về đích”"
@@ -88,7 +84,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Page, ...
 
 def words_written(paper: bytes) -> Counter[str]:
     """Every word of the body and of the notes."""
-    package = docx.Document(BytesIO(paper))
+    package = opened(paper)
     parts = {str(part.partname): part.blob for part in package.part.package.iter_parts()}
     roots: list[Any] = [package.element, *(parse_xml(parts[n]) for n in parts if n == "/word/footnotes.xml")]
     found: Counter[str] = Counter()
@@ -166,14 +162,14 @@ def test_a_subject_of_more_than_250_letters_stands_in_the_middle(
 
 
 def test_the_property_of_a_long_subject_is_as_long_as_word_allows() -> None:
-    properties = docx.Document(BytesIO(written("long-subject"))).core_properties
+    properties = opened(written("long-subject")).core_properties
 
     assert properties.title == LONG_SUBJECT[:255]
 
 
 @pytest.mark.parametrize("text", [RARE, NESTED])
 def test_rare_letters_and_quotes_within_quotes_stay_as_they_are(text: str) -> None:
-    read = docx.Document(BytesIO(written("rare-letters")))
+    read = opened(written("rare-letters"))
 
     assert any(text.removesuffix(".") in paragraph.text for paragraph in read.paragraphs)
 
@@ -200,9 +196,7 @@ def test_a_table_of_5000_rows_takes_ten_times_the_work_of_one_of_500() -> None:
 
 
 def test_a_table_of_5000_rows_repeats_its_header_and_splits_no_row() -> None:
-    [_, table, _] = docx.Document(
-        BytesIO(write_docx(plan((target_table(5000),)), load_profile("nd30")))
-    ).tables
+    [_, table, _] = read_back(plan((target_table(5000),)), load_profile("nd30")).tables
 
     rows = table._tbl.tr_lst  # noqa: SLF001 - python-docx reads a long table slowly by its public face
     marks = [{child.tag.rpartition("}")[2] for child in row.trPr} for row in rows if row.trPr is not None]

@@ -10,7 +10,7 @@ from thidua_cli.typesetting.layout import Line, Piece, Setting, TwoColumns
 from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Frame, Marks
+from thidua_cli.typesetting.tree import Frame, Marks, plain_text
 
 NB = "\N{NO-BREAK SPACE}"
 PARTY = ["dang-hd05", "dang-hd36"]
@@ -18,7 +18,7 @@ SUBJECT = "đăng ký, đề nghị công nhận sáng kiến và báo cáo kế
 
 
 def texts(pieces: tuple[Piece, ...] | tuple[Setting, ...]) -> list[tuple[Slot, str]]:
-    return [(p.slot, "".join(run.text for run in p.runs)) for p in pieces if isinstance(p, Line)]
+    return [(p.slot, plain_text(p.runs)) for p in pieces if isinstance(p, Line)]
 
 
 def under_the_issuer(frame: Frame, form: str) -> list[tuple[Slot, str]]:

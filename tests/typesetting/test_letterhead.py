@@ -14,14 +14,14 @@ from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import text_width
-from thidua_cli.typesetting.tree import Frame, Signature
+from thidua_cli.typesetting.tree import Frame, Signature, plain_text
 
 NB = "\N{NO-BREAK SPACE}"
 PROFILE = load_profile("nd30")
 
 
 def lines(settings: tuple[Setting, ...]) -> list[tuple[Slot, str]]:
-    return [(s.slot, "".join(run.text for run in s.runs)) for s in settings if isinstance(s, Line)]
+    return [(s.slot, plain_text(s.runs)) for s in settings if isinstance(s, Line)]
 
 
 def columns(setting: Setting) -> list[list[list[tuple[Slot, str]]]]:

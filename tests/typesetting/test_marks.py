@@ -2,24 +2,21 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from io import BytesIO
 
-import docx
 import pytest
-from docx.document import Document as Package
 from docx.oxml.ns import qn
 from papers import APPENDICES, LETTER_FRAME, MARKS, NOTICE, PLAN_FRAME, SENTENCE, letter, plan, words
+from reading_back import read_back
 
 from thidua_cli.typesetting.closing import closing
 from thidua_cli.typesetting.composition import compose
-from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.identity import number_line
 from thidua_cli.typesetting.layout import Cell, Line, Setting, TwoColumns
 from thidua_cli.typesetting.letterhead import opening
 from thidua_cli.typesetting.profile import FormatProfile, load_profile, profile_names
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import text_width
-from thidua_cli.typesetting.tree import Frame, Marks, Paragraph, Urgency
+from thidua_cli.typesetting.tree import Frame, Marks, Paragraph, Urgency, plain_text
 
 FORMS = pytest.mark.parametrize("form", profile_names())
 PARTY = pytest.mark.parametrize("form", ["dang-hd05", "dang-hd36"])
@@ -32,7 +29,7 @@ def marked(frame: Frame, marks: Marks = MARKS) -> Frame:
 
 
 def said(line: Line) -> str:
-    return "".join(run.text for run in line.runs)
+    return plain_text(line.runs)
 
 
 def lines_of(cell: Cell) -> list[Line]:
@@ -43,10 +40,6 @@ def below_the_issuer(frame: Frame, profile: FormatProfile) -> list[Line]:
     head = opening(frame, profile)[0]
     assert isinstance(head, TwoColumns)
     return lines_of(head.rows[1][0])
-
-
-def read(paper: bytes) -> Package:
-    return docx.Document(BytesIO(paper))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +80,7 @@ def test_urgency_stands_below_the_number_the_subject_of_a_letter_and_the_draft(
 
 @FORMS
 def test_limits_on_circulation_stand_at_the_top_of_the_first_page_alone(form: str) -> None:
-    paper = read(write_docx(letter(marked(LETTER_FRAME)), load_profile(form)))
+    paper = read_back(letter(marked(LETTER_FRAME)), load_profile(form))
 
     first, *appendices = paper.sections
     assert [p.text for p in first.first_page_header.paragraphs] == ["LƯU HÀNH NỘI BỘ"]
@@ -98,7 +91,7 @@ def test_limits_on_circulation_stand_at_the_top_of_the_first_page_alone(form: st
 @FORMS
 def test_limits_on_circulation_are_centred_above_the_right_column(form: str) -> None:
     profile = load_profile(form)
-    paper = read(write_docx(plan(frame=marked(PLAN_FRAME)), profile))
+    paper = read_back(plan(frame=marked(PLAN_FRAME)), profile)
 
     [paragraph] = paper.sections[0].first_page_header.paragraphs
     left, right = (
@@ -110,7 +103,7 @@ def test_limits_on_circulation_are_centred_above_the_right_column(form: str) -> 
 
 
 def test_the_state_gives_its_contact_at_the_foot_of_the_first_page_alone() -> None:
-    paper = read(write_docx(letter(replace(marked(LETTER_FRAME), notice=NOTICE)), load_profile("nd30")))
+    paper = read_back(letter(replace(marked(LETTER_FRAME), notice=NOTICE)), load_profile("nd30"))
 
     first, *appendices = paper.sections
     assert [p.text for p in first.first_page_footer.paragraphs] == [CONTACT, NOTICE]
@@ -173,7 +166,7 @@ def test_who_drafted_the_paper_needs_no_recipients() -> None:
 def test_only_the_party_swaps_the_margins_of_back_pages(
     form: str, *, two_sided: bool, mirrored: bool
 ) -> None:
-    paper = read(write_docx(plan(frame=marked(PLAN_FRAME, Marks(two_sided=two_sided))), load_profile(form)))
+    paper = read_back(plan(frame=marked(PLAN_FRAME, Marks(two_sided=two_sided))), load_profile(form))
 
     assert (paper.settings.element.find(qn("w:mirrorMargins")) is not None) == mirrored
 
@@ -181,7 +174,7 @@ def test_only_the_party_swaps_the_margins_of_back_pages(
 @FORMS
 def test_a_paper_without_marks_has_nothing_at_its_edges(form: str) -> None:
     profile = load_profile(form)
-    paper = read(write_docx(plan(), profile))
+    paper = read_back(plan(), profile)
 
     edges = (
         paper.sections[0].first_page_header,

@@ -6,14 +6,13 @@ from itertools import pairwise
 import pytest
 from papers import LETTER_FRAME, MARKS, NOTICE, PARTY_FRAME, PLAN_FRAME, SENTENCE, letter, plan, words
 
-from printing import Page, places, print_papers
+from printing import MILLIMETRE, Page, places, print_papers
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.tree import Document, Frame, Marks, Paragraph, Signature
 
 pytestmark = pytest.mark.pages
 
-MILLIMETRE = 72 / 25.4
 CONTACT = "; ".join([str(MARKS.contact)] * 3)
 LIMIT = "Tài liệu chỉ dùng trong hội nghị, trả lại sau khi họp xong"
 LENGTHS = range(6, 15)

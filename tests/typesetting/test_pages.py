@@ -17,16 +17,12 @@ from papers import (
     words,
 )
 
-from printing import Page, centre, on_one_line, places, print_papers
+from printing import BOTTOM, LEFT, MILLIMETRE, RIGHT, TOP, Page, centre, on_one_line, places, print_papers
 from thidua_cli.typesetting.docx_writer import write_docx
 from thidua_cli.typesetting.profile import load_profile
-from thidua_cli.typesetting.tree import Document, Paragraph
+from thidua_cli.typesetting.tree import Document, Paragraph, plain_text
 
 pytestmark = pytest.mark.pages
-
-MILLIMETRE = 72 / 25.4
-PAGE_WIDTH = 210 * MILLIMETRE
-LEFT, RIGHT, TOP, BOTTOM = 30 * MILLIMETRE, 195 * MILLIMETRE, 20 * MILLIMETRE, 277 * MILLIMETRE
 
 WIDE = replace(target_table(40), landscape=True)
 HAVE_SHEETS_ACROSS = {"letter", "party-letter", "wide", "wide-last"}
@@ -121,7 +117,7 @@ def test_number_and_date_stand_level(
 def test_the_subject_falls_into_even_lines_in_the_middle_of_the_page(
     pages: dict[str, tuple[Page, ...]],
 ) -> None:
-    text = "".join(run.text for run in PAPERS["plan"][0].frame.subject)
+    text = plain_text(PAPERS["plan"][0].frame.subject)
 
     [found] = places(pages["plan"][0], text)
 

@@ -12,7 +12,17 @@ from thidua_cli.typesetting.layout import Cell, DataTable, DrawnRule, Line, Sett
 from thidua_cli.typesetting.profile import load_profile
 from thidua_cli.typesetting.slots import Slot
 from thidua_cli.typesetting.text_width import text_width
-from thidua_cli.typesetting.tree import Block, Document, Frame, Heading, Inline, Item, Paragraph, Run
+from thidua_cli.typesetting.tree import (
+    Block,
+    Document,
+    Frame,
+    Heading,
+    Inline,
+    Item,
+    Paragraph,
+    Run,
+    plain_text,
+)
 
 NB = "\N{NO-BREAK SPACE}"
 BOTH = pytest.mark.parametrize("name", ["dang-hd05", "dang-hd36"])
@@ -28,7 +38,7 @@ def paper(
 
 
 def lines(settings: tuple[Setting, ...]) -> list[tuple[Slot, str]]:
-    return [(s.slot, "".join(run.text for run in s.runs)) for s in settings if isinstance(s, Line)]
+    return [(s.slot, plain_text(s.runs)) for s in settings if isinstance(s, Line)]
 
 
 def in_slot(slot: Slot, settings: tuple[Setting, ...]) -> Inline:

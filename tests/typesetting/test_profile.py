@@ -7,6 +7,7 @@ import pytest
 
 from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.typesetting.profile import load_profile, profile_names, read_profile
+from thidua_cli.typesetting.profile_parts import SlotStyle
 from thidua_cli.typesetting.slots import Slot
 
 PARTY_NAMES = ("dang-hd05", "dang-hd36")
@@ -64,14 +65,17 @@ def test_each_part_is_set_as_the_decree_says(slot: Slot) -> None:
     style = load_profile("nd30").styles[slot]
     least, largest, letters, align = DECREE[slot]
 
-    set_letters = "".join(
-        letter for letter, is_set in (("B", style.bold), ("I", style.italic), ("C", style.capitals)) if is_set
-    )
     assert least <= style.size <= largest
-    assert (set_letters, style.align, style.underline) == (letters, align, False)
+    assert (letters_of(style), style.align) == (letters, align)
 
 
-# Hướng dẫn 05-HD/VPTW, Phụ lục 2; its sizes are those of Hướng dẫn 36-HD/VPTW. U stands for underlined.
+def letters_of(style: SlotStyle) -> str:
+    """B for bold, I for italic, C for capitals, U for underlined."""
+    marks = (("B", style.bold), ("I", style.italic), ("C", style.capitals), ("U", style.underline))
+    return "".join(letter for letter, is_set in marks if is_set)
+
+
+# Hướng dẫn 05-HD/VPTW, Phụ lục 2; its sizes are those of Hướng dẫn 36-HD/VPTW.
 PARTY = {
     Slot.PARTY: (15, 15, "BC", "center"),
     Slot.SUPERIOR: (14, 14, "C", "center"),
@@ -100,9 +104,8 @@ def test_each_part_of_a_party_paper_is_set_as_the_guidance_says(slot: Slot, name
     style = load_profile(name).styles[slot]
     least, largest, letters, align = PARTY[slot]
 
-    marks = (("B", style.bold), ("I", style.italic), ("C", style.capitals), ("U", style.underline))
     assert least <= style.size <= largest
-    assert ("".join(letter for letter, is_set in marks if is_set), style.align) == (letters, align)
+    assert (letters_of(style), style.align) == (letters, align)
 
 
 @pytest.mark.parametrize("name", PARTY_NAMES)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Location
-from thidua_cli.documents.templating import calls_in
+from thidua_cli.documents.templating import calls_or_none
 from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 
@@ -64,8 +63,5 @@ def _named(folder: CampaignFolder) -> Iterator[tuple[str, str, Location]]:
 
 
 def _in_prose(document: OfficialDocument, prose: Prose) -> Iterator[Location]:
-    try:
-        calls = tuple(calls_in(prose))
-    except ThiduaError:
-        return  # rule TD501 says what is wrong there
+    calls = calls_or_none(prose) or ()
     yield from (call.at for call in calls if call.name == "cite" and document.id in call.arguments)

@@ -39,9 +39,7 @@ def span_of(campaign: Campaign) -> str:
 
 def name_of(unit: str | None, repository: Repository) -> str:
     """The name of the unit; its id where the register does not know it, and nothing where there is none."""
-    if unit is None:
-        return ""
-    return repository.units[unit].name if unit in repository.units else unit
+    return "" if unit is None else repository.name_of(unit)
 
 
 def number_of(document: str, repository: Repository) -> str:

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.text_width import text_width
-from thidua_cli.typesetting.tree import Column, Row, Table
+from thidua_cli.typesetting.tree import Column, Row, Table, plain_text
 from thidua_cli.vietnamese.figures_in_text import bound_to_units
 
 _MOST_UPRIGHT = 9
@@ -50,7 +49,7 @@ def _without_empty_columns(table: Table) -> Table:
     kept = [
         number
         for number in range(len(table.columns))
-        if any("".join(run.text for run in cells[number]) not in _SAYS_NOTHING for cells in lines)
+        if any(plain_text(cells[number]) not in _SAYS_NOTHING for cells in lines)
     ]
     if not lines or len(kept) == len(table.columns):
         return table
@@ -77,8 +76,8 @@ def _least(column: Column, number: int, rows: Iterable[Row], profile: FormatProf
     longest = sorted(words, key=len, reverse=True)[:_MEASURED]
     widest = max(
         (
-            *(text_width(word, text.size, bold=False) for word in longest),
-            *(text_width(word, head.size, bold=True) for word in column.title.split(" ")),
+            *(text.width_of(word) for word in longest),
+            *(head.width_of(word) for word in column.title.split(" ")),
         )
     )
     needed = widest + 2 * profile.table.padding + _SLACK

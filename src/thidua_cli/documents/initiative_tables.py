@@ -108,7 +108,7 @@ def coverage_table(found: Coverage, repository: Repository) -> Table:
         Row(
             cells(
                 str(number),
-                _unit_name(row.group or row.unit, repository),
+                repository.name_of(row.group or row.unit),
                 figure(row.headcount.value)
                 if row.headcount and row.headcount.value is not None
                 else UNCOUNTED,
@@ -133,11 +133,7 @@ def coverage_statement(found: Coverage) -> str:
 def _units(row: RecognisedInitiative, repository: Repository) -> tuple[str, ...]:
     """The units of the authors by name, that of the file first."""
     ids = dict.fromkeys((row.unit, *(author.unit or row.unit for author in row.initiative.authors)))
-    return tuple(_unit_name(unit, repository) for unit in ids)
-
-
-def _unit_name(unit: str, repository: Repository) -> str:
-    return repository.units[unit].name if unit in repository.units else unit
+    return tuple(map(repository.name_of, ids))
 
 
 def _of(people: int, headcount: Exact) -> str:

@@ -18,6 +18,7 @@ from thidua_cli.typesetting.tree import (
     Row,
     Run,
     Table,
+    plain_text,
 )
 
 
@@ -66,7 +67,7 @@ def _blanks_in_body(blocks: tuple[Block, ...]) -> Iterator[Blank]:
     under = None
     for block in blocks:
         if isinstance(block, Heading):
-            under = "".join(run.text for run in block.runs if not run.blank)
+            under = plain_text(run for run in block.runs if not run.blank)
         yield from _blanks(_inlines(block), under)
         if isinstance(block, Appendix):
             yield from _blanks_in_body(block.blocks)

@@ -32,10 +32,8 @@ def _contradictions(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     for folder in repository.campaigns.values():
         for narrative in folder.narratives:
-            if narrative.unit in repository.units and repository.units[narrative.unit].kind in {
-                "body",
-                "division",
-            }:
+            unit = repository.units.get(narrative.unit)
+            if unit is not None and unit.is_organisation:
                 yield from _in_narrative(rule, repository, folder, narrative)
 
 
@@ -63,10 +61,10 @@ def _in_narrative(
     if not typed:
         return
     rows = {row.target.id: row for row in _rows(repository, folder, narrative)}
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[int, int]] = set()
     for one in typed:
         row = rows.get(one.figure.target.id)
-        where = (one.prose.path, one.prose.first_line * 100_000 + one.figure.start)
+        where = (one.prose.first_line, one.figure.start)
         said = _contradiction(row, one.figure, folder) if row is not None else None
         if said is None or row is None or where in seen:
             continue

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from thidua_cli.diagnostics.errors import ThiduaError
 from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Check, Rule, check
 from thidua_cli.documents.printed_texts import Paper, papers
-from thidua_cli.documents.templating import CallInProse, calls_in
+from thidua_cli.documents.templating import CallInProse, calls_or_none
 from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.rules.laws import Force, force_of
 from thidua_cli.vietnamese.abbreviations import abbreviations
@@ -75,7 +74,7 @@ def _with_a_part(rule: Rule, repository: Repository) -> Iterator[Finding]:
         for call in _calls(folder):
             name = str(call.arguments[0]) if call.name == "unit" and call.arguments else ""
             unit = repository.units.get(name)
-            if unit is None or name in known or name in told or unit.kind not in {"body", "division"}:
+            if unit is None or name in known or name in told or not unit.is_organisation:
                 continue
             told.add(name)
             superiors = repository.superiors(name)
@@ -170,12 +169,8 @@ CHECKS: tuple[Check[Repository], ...] = (_in_force, _with_a_part, _announced, _d
 
 
 def _calls(folder: CampaignFolder) -> tuple[CallInProse, ...]:
-    if folder.plan is None:
-        return ()
-    try:
-        return tuple(calls_in(folder.plan))
-    except ThiduaError:
-        return ()  # TD501 says why
+    calls = calls_or_none(folder.plan) if folder.plan is not None else None
+    return calls or ()
 
 
 def _cited(folder: CampaignFolder) -> dict[str, Location]:

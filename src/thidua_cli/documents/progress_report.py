@@ -20,7 +20,6 @@ from thidua_cli.documents.prose_functions import ProseFunctions
 from thidua_cli.documents.remarks import Remarks
 from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.documents.report_frame import (
-    find_narrative,
     opening_subject,
     plan_citation,
     report_frame,
@@ -47,7 +46,7 @@ from thidua_cli.progress.questions import Question, question_on
 from thidua_cli.progress.scoreboard import Scoreboard, board_of
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
 from thidua_cli.typesetting.profile import FormatProfile
-from thidua_cli.typesetting.tree import Appendix, Block, Document, Item, Paragraph, Run, Table
+from thidua_cli.typesetting.tree import Appendix, Block, Document, Item, Paragraph, Run, Table, plain_text
 from thidua_cli.vietnamese.words import lower_first
 
 _MOST_IN_TEXT = 10
@@ -120,16 +119,18 @@ class _Marks:
     def table(self, name: str, table: Table) -> Markup:
         """The table where it fits; one that is wide or long in an appendix, which the text points to."""
         fits = fitted(table, self.profile)
-        title = "".join(run.text for run in table.caption)
+        title = plain_text(table.caption)
         if not fits.landscape and (len(table.rows) <= _MOST_IN_TEXT or name not in _LISTS):
             return self.put(name, fits)
-        self.append(title, fits)
+        self._append(title, fits)
         return self.put(name, Paragraph((Run(f"Chi tiết ở Phụ lục “{title}” kèm theo Báo cáo này."),)))
 
     def append(self, title: str, table: Table) -> None:
         """An appendix of one table."""
-        bare = replace(fitted(table, self.profile), caption=())
-        self.appendices.append(Appendix((Run(title),), (bare,), bare.landscape))
+        self._append(title, fitted(table, self.profile))
+
+    def _append(self, title: str, fits: Table) -> None:
+        self.appendices.append(Appendix((Run(title),), (replace(fits, caption=()),), fits.landscape))
 
 
 _LISTS = frozenset({"sang-kien", "bao-phu"})
@@ -141,7 +142,7 @@ def compose_report(
 ) -> Document:
     """The report as a document; raises ThiduaError where prose and data do not fit together."""
     folder, sender = choice.sender.folder, choice.sender
-    narrative = find_narrative(choice)
+    narrative = choice.narrative
     marks = _Marks(profile)
     citations = Citations(repository, profile.patterns.citation)
     texts = _answers(folder, narrative, ProseFunctions(repository, folder, citations), marks)
@@ -154,7 +155,7 @@ def compose_report(
     source = template("bao-cao.md.j2")
     rendered = render_template(source, {name: getattr(context, name) for name in context.__slots__})
     blocks = parse_with_inserts(Prose(source.path, rendered), marks.inserts)
-    frame = report_frame(repository, choice, narrative, as_of)
+    frame = report_frame(repository, choice, as_of)
     return Document(frame, (), (*blocks, *marks.appendices), context.issuer, frame.date or as_of)
 
 

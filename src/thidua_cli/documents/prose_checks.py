@@ -12,7 +12,7 @@ from thidua_cli.documents.phrases import with_unit
 from thidua_cli.documents.printed_texts import without_calls
 from thidua_cli.documents.prose_functions import ProseFunctions
 from thidua_cli.documents.report_sections import answers_in, outline_of
-from thidua_cli.documents.templating import CallInProse, calls_in, render_prose
+from thidua_cli.documents.templating import CallInProse, calls_in, calls_or_none, render_prose
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 from thidua_cli.vietnamese.letters import fold, near
 
@@ -182,9 +182,10 @@ def _headings(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     for folder in repository.campaigns.values():
         known = [s.heading for s in outline_of(folder.campaign).in_order]
+        folded = {fold(heading) for heading in known}
         for narrative in folder.narratives:
             for answer in answers_in(narrative.prose):
-                if fold(answer.heading) in {fold(k) for k in known}:
+                if fold(answer.heading) in folded:
                     continue
                 guess = near(answer.heading, known)
                 at = answer.heading_at
@@ -200,11 +201,8 @@ def _unprinted(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: plan.md có `{{ target("luot-khach") }}` hoặc bảng `{{ table("targets") }}`.
     """
     for folder, plan in _plans(repository):
-        try:
-            calls = tuple(calls_in(plan))
-        except ThiduaError:
-            continue  # TD501 says why
-        if any(call.name == "table" for call in calls):
+        calls = calls_or_none(plan)
+        if calls is None or any(call.name == "table" for call in calls):
             continue
         printed = {a for call in calls if call.name in {"figure", "target"} for a in call.arguments}
         listed = {a for call in calls if call.name == "criteria" for a in call.arguments}

@@ -60,7 +60,7 @@ class ProseFunctions:
 
     def figure(self, target_id: str) -> str:
         """The goal with its unit: `23.100 nghìn lượt`, `70%`."""
-        target = _find(target_id, {t.id: t for t in self._sheet.every_target}, "chỉ tiêu")
+        target = _find(target_id, self._sheet.targets_by_id, "chỉ tiêu")
         if not target.has_figure:
             raise ThiduaError(
                 f"Chỉ tiêu “{target_id}” không có con số.", hint=f'Dùng {{{{ target("{target_id}") }}}}.'
@@ -69,7 +69,7 @@ class ProseFunctions:
 
     def target(self, target_id: str) -> str:
         """The target as the plan words it."""
-        return worded(_find(target_id, {t.id: t for t in self._sheet.every_target}, "chỉ tiêu"))
+        return worded(_find(target_id, self._sheet.targets_by_id, "chỉ tiêu"))
 
     def task(self, task_id: str) -> str:
         """The task as it is named."""

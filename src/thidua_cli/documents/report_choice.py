@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from thidua_cli.documents.report_senders import Sender
 from thidua_cli.model.campaigns import ReportDue
 from thidua_cli.model.periods import Period, parse_period
+from thidua_cli.repository.index import Narrative
 from thidua_cli.vietnamese.dates import day_short
 
 KIND_WORDS = {
@@ -46,6 +47,11 @@ class ReportChoice:
         if self.kind in _OF_THE_WHOLE and first < last:
             return f"giai đoạn {first} - {last}"
         return self.period.in_words
+
+    @property
+    def narrative(self) -> Narrative | None:
+        """What the sender wrote for this report, if there is a file."""
+        return self.sender.folder.narrative(self.sender.unit, self.kind, self.period)
 
     @property
     def order(self) -> ReportDue | None:
@@ -108,14 +114,8 @@ def _due(sender: Sender, as_of: date, kind: str | None) -> ReportDue | None:
 
 def _is_written(sender: Sender, due: ReportDue, as_of: date) -> bool:
     """Whether the sender's narrative of the report carries a date: then the paper has gone out."""
-    period = _period_of(due, sender, as_of)
-    return any(
-        n.unit == sender.unit
-        and n.head.kind == due.kind
-        and n.head.period == period
-        and n.head.date is not None
-        for n in sender.folder.narratives
-    )
+    narrative = sender.folder.narrative(sender.unit, due.kind, _period_of(due, sender, as_of))
+    return narrative is not None and narrative.head.date is not None
 
 
 def _why(due: ReportDue, as_of: date) -> str:

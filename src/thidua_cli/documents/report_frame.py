@@ -7,7 +7,7 @@ from thidua_cli.documents.citations import dated_citation
 from thidua_cli.documents.report_choice import ReportChoice
 from thidua_cli.documents.report_senders import Sender
 from thidua_cli.model.campaigns import ReportDue
-from thidua_cli.repository.index import CampaignFolder, Narrative, Repository
+from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.typesetting.tree import Frame, Inline, Marks, Run
 from thidua_cli.vietnamese.words import lower_first
 
@@ -21,22 +21,9 @@ _SUBJECTS = {
 _NO_ADDRESSEE = "nơi nhận báo cáo: kế hoạch không nêu gửi cho cơ quan nào"
 
 
-def find_narrative(choice: ReportChoice) -> Narrative | None:
-    """The narrative that the sender wrote for this report, if there is one."""
-    return next(
-        (
-            n
-            for n in choice.sender.folder.narratives
-            if n.unit == choice.sender.unit and n.head.kind == choice.kind and n.head.period == choice.period
-        ),
-        None,
-    )
-
-
 def report_date(choice: ReportChoice) -> date | None:
     """The date on the report; None while it has none."""
-    narrative = find_narrative(choice)
-    return narrative.head.date if narrative else None
+    return choice.narrative.head.date if choice.narrative else None
 
 
 def report_subject(choice: ReportChoice) -> str:
@@ -67,7 +54,7 @@ def way_of(repository: Repository, choice: ReportChoice) -> tuple[tuple[str, ...
 
     What its narrative says comes first, then what the plan orders; empty where neither names anybody.
     """
-    narrative, ordered = find_narrative(choice), choice.order
+    narrative, ordered = choice.narrative, choice.order
     said = narrative.head.addressees if narrative else ()
     asked = said or (_outside(repository, choice) if choice.sender.is_issuer else _to(ordered))
     via = (narrative.head.via if narrative else None) or (ordered.via if ordered and not said else None)
@@ -75,13 +62,11 @@ def way_of(repository: Repository, choice: ReportChoice) -> tuple[tuple[str, ...
     return tuple(repository.units[unit].name for unit in asked if unit in repository.units), through
 
 
-def report_frame(
-    repository: Repository, choice: ReportChoice, narrative: Narrative | None, as_of: date
-) -> Frame:
+def report_frame(repository: Repository, choice: ReportChoice, as_of: date) -> Frame:
     """The frame of the report; what is a specimen has no number and nobody's name."""
     sender, folder = choice.sender, choice.sender.folder
     unit = repository.units[sender.unit]
-    head = narrative.head if narrative else None
+    head = choice.narrative.head if choice.narrative else None
     real = folder.campaign.specimen is None and unit.specimen is None
     issued = head.date if head else None
     own = folder.campaign if sender.is_issuer else None

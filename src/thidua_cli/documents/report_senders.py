@@ -7,9 +7,6 @@ from thidua_cli.model.campaigns import ReportDue
 from thidua_cli.progress.calendar import may_be_in, runs
 from thidua_cli.repository.index import CampaignFolder, Repository
 
-_SENDING = frozenset({"body", "division"})
-"""The kinds of unit that send papers."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -40,7 +37,7 @@ def sender_of(repository: Repository, folder: CampaignFolder, unit: str | None =
     or an office, which send no papers.
     """
     issuer = folder.campaign.issuer
-    within = _with_all_below(repository, unit or issuer)
+    within = repository.below(unit or issuer)
     if unit is None or unit == issuer:
         return Sender(issuer, folder, folder.campaign.reports, is_whole=True, units=within)
     _refuse_what_sends_nothing(repository, unit)
@@ -83,13 +80,9 @@ def _open_group(repository: Repository, folder: CampaignFolder, unit: str) -> st
     return next((sender for sender in senders if may_be_in(sender, unit, repository)), None)
 
 
-def _with_all_below(repository: Repository, unit: str) -> frozenset[str]:
-    return frozenset({unit, *(other for other in repository.units if unit in repository.superiors(other))})
-
-
 def _refuse_what_sends_nothing(repository: Repository, unit: str) -> None:
     record = repository.units[unit]
-    if record.kind in _SENDING:
+    if record.is_organisation:
         return
     members = ", ".join(repository.expand(unit)) if record.members else ""
     raise ThiduaError(

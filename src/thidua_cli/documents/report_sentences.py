@@ -78,7 +78,7 @@ def reporting_sentences(board: Scoreboard, repository: Repository) -> str:
     )
     if not silent:
         return f"{head}."
-    names = "; ".join(repository.units[u].name if u in repository.units else u for u in silent)
+    names = "; ".join(repository.name_of(unit) for unit in silent)
     return f"{head}; còn thiếu: {names}."
 
 

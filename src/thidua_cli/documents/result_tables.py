@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from thidua_cli.documents.phrases import limit_in_table, reached_in_full
-from thidua_cli.documents.target_tables import cells
+from thidua_cli.documents.target_tables import cells, names_in_table
 from thidua_cli.progress.rows import TargetRow
 from thidua_cli.progress.tasks import TaskRow
 from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
@@ -83,7 +83,7 @@ def tasks_table(rows: tuple[TaskRow, ...], repository: Repository) -> Table:
             cells(
                 str(number),
                 row.task.name,
-                _names(row.task.responsible, repository),
+                names_in_table(row.task.responsible, repository),
                 capital_first(TASK_WORDS[row.standing]),
                 "; ".join(dict.fromkeys(_shown(row))),
             )
@@ -98,9 +98,3 @@ def _shown(row: TaskRow) -> Iterable[str]:
         return
     for report in row.reports:
         yield report.reported.shown_by or report.source
-
-
-def _names(units: tuple[str, ...] | None, repository: Repository) -> str:
-    if units is None:
-        return "chưa giao"
-    return "; ".join(repository.units[u].name for u in units if u in repository.units)

@@ -5,8 +5,6 @@ from thidua_cli.model.targets.catalogue import AnyTarget
 from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.tree import Column, Inline, Row, Run, Table
 
-NOT_ASSIGNED = "chưa giao"
-
 
 def plan_table(targets: tuple[AnyTarget, ...], repository: Repository) -> Table:
     """The targets of a plan: what, how much, who reports."""
@@ -24,7 +22,7 @@ def plan_table(targets: tuple[AnyTarget, ...], repository: Repository) -> Table:
                 target.name,
                 target.unit,
                 limit_in_table(target.goal),
-                _reporters(target, repository),
+                names_in_table(target.reported_by, repository),
             )
         )
         for number, target in enumerate(targets, 1)
@@ -37,7 +35,8 @@ def cells(*texts: str) -> tuple[Inline, ...]:
     return tuple((Run(text),) if text else () for text in texts)
 
 
-def _reporters(target: AnyTarget, repository: Repository) -> str:
-    if target.reported_by is None:
-        return NOT_ASSIGNED
-    return "; ".join(repository.units[u].name for u in target.reported_by if u in repository.units)
+def names_in_table(units: tuple[str, ...] | None, repository: Repository) -> str:
+    """Who has been given something, by name; None says that nobody has."""
+    if units is None:
+        return "chưa giao"
+    return "; ".join(repository.units[unit].name for unit in units if unit in repository.units)

@@ -91,6 +91,14 @@ def calls_in(prose: Prose) -> Iterator[CallInProse]:
         yield CallInProse(call.node.name, arguments, at)
 
 
+def calls_or_none(prose: Prose) -> tuple[CallInProse, ...] | None:
+    """The same for those who may pass over what cannot be parsed: rule TD501 says why."""
+    try:
+        return tuple(calls_in(prose))
+    except ThiduaError:
+        return None
+
+
 def _parse(prose: Prose) -> nodes.Template:
     try:
         return _ENVIRONMENT.parse(prose.text, prose.path, prose.path)

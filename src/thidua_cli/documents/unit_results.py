@@ -43,8 +43,7 @@ def units_table(question: Question, board: Scoreboard, period: Period) -> Table 
 
 
 def _unit_rows(question: Question, unit: str, period: Period) -> Iterator[Row]:
-    board, units = board_of(question), question.repository.units
-    name = units[unit].name if unit in units else unit
+    board, name = board_of(question), question.repository.name_of(unit)
     owed = [row for row in board.targets if row.outcome.owing]
     known = sum(row.outcome.is_known for row in owed)
     said = [f"có số liệu của {count(known) if known else '0'}/{count(len(owed))} chỉ tiêu"] if owed else []

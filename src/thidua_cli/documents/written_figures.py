@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from thidua_cli.model.periods import Period
 from thidua_cli.model.targets.target import Target
 
-_NUMBER = r"(?<![\d.,/])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/]|[.,]\d)"
+_NUMBER = r"((?<![\d.,/])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/]|[.,]\d))"
+_ANY_NUMBER = re.compile(_NUMBER)
+_COMMA = re.compile(r",(?!\d)")
 _SENTENCE_END = re.compile(r"[.;!?](?!\d)|\n\s*\n|\n\s*[-+] ")
 _PERIOD_OF_NAME = re.compile(r"\s+(?:đến\s+)?năm\s+\d{4}.*$")
 _TIME = re.compile(r"\b(?:tháng|quý|tuần|ngày|giai\s+đoạn)\b|\bnăm\s+(?:trước|\d{4})", re.IGNORECASE)
@@ -66,11 +69,12 @@ def written_figures(text: str, targets: tuple[Target, ...], period: Period) -> I
     A figure is about the target whose name was last mentioned in its sentence, or whose wording it stands in. Where
     the sentence speaks of another time, nobody knows of which the figure is.
     """
-    names = [(target, _name_pattern(target)) for target in targets]
+    names = [(target, _naming(target.name)) for target in targets]
+    wordings = [(target, pattern) for target in targets if (pattern := _wording_of(target))]
     times = _without(_COMPARED, _without(_own_time(period), text))
     start = 0
     for end in (*(m.start() for m in _SENTENCE_END.finditer(text)), len(text)):
-        found = (*_in_sentence(text, start, end, names), *_in_wordings(text, start, end, targets))
+        found = (*_in_sentence(text, start, end, names), *_in_wordings(text, start, end, wordings))
         yield from (one for one in found if not _TIME.search(times, start, _clause_end(text, one.end, end)))
         start = end + 1
 
@@ -90,7 +94,7 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
 
 def _clause_end(text: str, start: int, end: int) -> int:
     """Where the clause ends that a figure stands in: at the next comma that is none of a figure."""
-    comma = re.compile(r",(?!\d)").search(text, start, end)
+    comma = _COMMA.search(text, start, end)
     return comma.start() if comma else end
 
 
@@ -107,7 +111,7 @@ def _in_sentence(
     )
     if not mentioned:
         return
-    for number in re.compile(_NUMBER).finditer(text, start, end):
+    for number in _ANY_NUMBER.finditer(text, start, end):
         before = [one for one in mentioned if one[0] <= number.start()]
         found = _read(text, number, before[-1][2], end) if before else None
         if found is not None:
@@ -122,9 +126,7 @@ def _read(text: str, number: re.Match[str], target: Target, end: int) -> Written
         says = _AGAINST_GOAL.get(word)
     elif found := _SINCE.match(text, number.end(), end):
         says = Says.CHANGE if word in _MOVED else None
-    elif found := re.compile(rf"\s*({_words(target.unit)})(?!\w)", re.IGNORECASE).match(
-        text, number.end(), end
-    ):
+    elif found := _measuring(target.unit).match(text, number.end(), end):
         says = Says.LEVEL if word is None else None
     else:
         return None
@@ -132,37 +134,47 @@ def _read(text: str, number: re.Match[str], target: Target, end: int) -> Written
     return _figure(number, target, says, unit, found.end(1), sign) if says else None
 
 
-def _in_wordings(text: str, start: int, end: int, targets: tuple[Target, ...]) -> Iterator[WrittenFigure]:
-    for target in targets:
-        yield from _in_wording(text[start:end], start, target)
-
-
-def _in_wording(sentence: str, start: int, target: Target) -> Iterator[WrittenFigure]:
+def _in_wordings(
+    text: str, start: int, end: int, wordings: list[tuple[Target, re.Pattern[str]]]
+) -> Iterator[WrittenFigure]:
     """Where the plan's own words stand around another figure."""
-    if target.wording is None or target.wording.count("{}") != 1 or not target.has_figure:
-        return
-    before, after = target.wording.split("{}")
-    if len(before.split()) + len(after.split()) < _SHORTEST_WORDING:
-        return
-    pattern = rf"(?<!\w){_words(before)}\s*({_NUMBER})\s*{_words(after)}(?!\w)"
-    for found in re.finditer(pattern, sentence, re.IGNORECASE):
-        number = re.compile(_NUMBER).match(sentence, found.start(1))
-        if number is not None:
-            figure = _figure(number, target, Says.LEVEL, target.unit, found.end(1))
-            yield replace(figure, start=start + figure.start, end=start + figure.end)
+    for target, wording in wordings:
+        for found in wording.finditer(text, start, end):
+            yield _figure(found, target, Says.LEVEL, target.unit, found.end(1))
 
 
 def _figure(
     number: re.Match[str], target: Target, says: Says, unit: str, end: int, sign: int = 1
 ) -> WrittenFigure:
-    plain = number[0].replace(".", "").replace(",", ".")
+    plain = number[1].replace(".", "").replace(",", ".")
     places = len(plain.partition(".")[2])
-    return WrittenFigure(target, says, sign * Fraction(Decimal(plain)), unit, places, number.start(), end)
+    return WrittenFigure(target, says, sign * Fraction(Decimal(plain)), unit, places, number.start(1), end)
 
 
-def _name_pattern(target: Target) -> re.Pattern[str]:
-    name = _PERIOD_OF_NAME.sub("", target.name)
-    return re.compile(rf"(?<!\w){_words(name)}(?!\w)", re.IGNORECASE)
+def _wording_of(target: Target) -> re.Pattern[str] | None:
+    """The wording with a number in its gap; None where the target has none, or too few words to know it by."""
+    if target.wording is None or target.wording.count("{}") != 1 or not target.has_figure:
+        return None
+    before, after = target.wording.split("{}")
+    if len(before.split()) + len(after.split()) < _SHORTEST_WORDING:
+        return None
+    return _compiled(rf"(?<!\w){_words(before)}\s*{_NUMBER}\s*{_words(after)}(?!\w)")
+
+
+def _naming(name: str) -> re.Pattern[str]:
+    """The name of a target without its period."""
+    return _compiled(rf"(?<!\w){_words(_PERIOD_OF_NAME.sub('', name))}(?!\w)")
+
+
+def _measuring(unit: str) -> re.Pattern[str]:
+    """A unit of measure right behind its number."""
+    return _compiled(rf"\s*({_words(unit)})(?!\w)")
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Every sentence of every report asks for the patterns of the same targets."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _words(text: str) -> str:

@@ -19,7 +19,7 @@ from thidua_cli.model.targets.shares import CoverageTarget
 from thidua_cli.progress.observations import newest
 from thidua_cli.progress.own_goals import own_goal
 from thidua_cli.progress.questions import Question, question_on
-from thidua_cli.repository.index import CampaignFolder, Narrative, Repository
+from thidua_cli.repository.index import CampaignFolder, Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def make_form(
     record, parent = repository.units[unit], repository.parents.get(unit)
     superior = repository.units.get(parent) if parent else None
     bank = repository.initiatives.get((str(choice.period.end.year), unit))
-    narrative = narrative_of(folder, unit, choice)
+    narrative = folder.narrative(unit, choice.kind, choice.period)
     answers = answers_in(narrative.prose) if narrative else ()
     return Form(
         campaign=folder.id,
@@ -172,18 +172,6 @@ def make_form(
             for section in outline_of(folder.campaign).in_order
         ),
         specimen=record.specimen or folder.campaign.specimen,
-    )
-
-
-def narrative_of(folder: CampaignFolder, unit: str, choice: ReportChoice) -> Narrative | None:
-    """What the unit has written for the report, if there is a file."""
-    return next(
-        (
-            n
-            for n in folder.narratives
-            if n.unit == unit and n.head.kind == choice.kind and n.head.period == choice.period
-        ),
-        None,
     )
 
 

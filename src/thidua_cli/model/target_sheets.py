@@ -1,6 +1,7 @@
 """The file `targets.yaml`: targets with figures, tasks with a state, and criteria in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
@@ -74,3 +75,8 @@ class TargetSheet(Record):
             yield target
             if isinstance(target, CombinedTarget):
                 yield from target.inline
+
+    @cached_property
+    def targets_by_id(self) -> Mapping[str, AnyTarget]:
+        """Every target under its id; of an id that stands twice, the last."""
+        return {target.id: target for target in self.every_target}

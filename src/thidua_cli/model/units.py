@@ -70,6 +70,11 @@ class Unit(Record):
     """Why the unit is invented, where it is."""
 
     @property
+    def is_organisation(self) -> bool:
+        """Whether it is a body or a part of one: such units send papers and owe things by themselves."""
+        return self.kind in {"body", "division"}
+
+    @property
     def life(self) -> Life:
         """Its first and its last day, as far as they are known; else the ends of time."""
         return self.start.start if self.start else date.min, self.end.end if self.end else date.max

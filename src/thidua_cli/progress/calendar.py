@@ -14,8 +14,6 @@ from thidua_cli.repository.index import CampaignFolder, Repository
 from thidua_cli.vietnamese.dates import day_short
 
 _TARGETS = "targets."
-_SENDING = frozenset({"body", "division"})
-"""The kinds of unit that owe things by themselves."""
 _WHENEVER = Deadline(words="không đặt hạn")
 
 
@@ -60,7 +58,7 @@ def may_be_in(group: str, unit: str, repository: Repository) -> bool:
     if record is None or own is None or record.kind != "group" or record.members:
         return False
     within = repository.parents.get(group)
-    return own.kind in _SENDING and (within is None or within in repository.superiors(unit))
+    return own.is_organisation and (within is None or within in repository.superiors(unit))
 
 
 def runs(unit: str, folder: CampaignFolder) -> bool:

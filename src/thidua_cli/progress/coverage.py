@@ -110,7 +110,7 @@ def coverage(
         for unit in part.units:
             if unit in by_unit:
                 by_unit[unit].append(part)
-    ordered = sorted(by_unit, key=lambda unit: (vi_key(_name(unit, repository)), unit))
+    ordered = sorted(by_unit, key=lambda unit: (vi_key(repository.name_of(unit)), unit))
     rows = [row for unit in ordered for row in _rows(repository, unit, by_unit[unit], (wanted, as_of))]
     known = {row.unit for row in rows if row.group is None and row.share is not None}
     within = {unit for unit in by_unit if known & set(_units_of(unit, repository)[1:])}
@@ -175,7 +175,7 @@ def _rows(
         said = f"{len(nowhere)} người có sáng kiến được công nhận chưa ghi thuộc nhóm nào (khóa group)."
         whole = replace(whole, because=(*whole.because, said))
     yield whole
-    for group in sorted(groups, key=lambda group: (vi_key(_name(group, repository)), group)):
+    for group in sorted(groups, key=lambda group: (vi_key(repository.name_of(group)), group)):
         own = [part for part in parts if part.author and part.author.group == group]
         yield _row(unit, group, own, _count(counts, group, when), when[0])
 
@@ -223,7 +223,3 @@ def _count(counts: tuple[Headcount, ...], group: str | None, when: tuple[int, da
 
 def _number(initiatives: Iterable[Initiative]) -> int:
     return len({initiative.id for initiative in initiatives})
-
-
-def _name(unit: str, repository: Repository) -> str:
-    return repository.units[unit].name if unit in repository.units else unit

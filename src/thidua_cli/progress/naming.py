@@ -11,7 +11,7 @@ _NAMED = 5
 
 def unit_names(repository: Repository, units: Sequence[str]) -> str:
     """Their names, the rest of a long list as a number; an unknown unit under its id."""
-    names = [repository.units[u].name if u in repository.units else u for u in units[:_NAMED]]
+    names = [repository.name_of(unit) for unit in units[:_NAMED]]
     rest = len(units) - len(names)
     return "; ".join(names) + (f" và {rest} đơn vị khác" if rest else "")
 

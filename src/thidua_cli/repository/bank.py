@@ -46,11 +46,11 @@ def with_initiatives(repository: Repository, files: DataFiles, look: Look, *, ke
         _note_ids(places, key, file)
         if len(some) == _AT_A_TIME:
             files.findings += look(replace(repository, initiatives=some))
-            kept.update(some if keep else {})
+            if keep:
+                kept |= some
             some = {}
     files.findings += look(replace(repository, initiatives=some))
-    kept.update(some)
-    initiatives = kept if keep else Bank(files.root, paths)
+    initiatives = kept | some if keep else Bank(files.root, paths)
     return replace(repository, initiatives=initiatives, initiative_ids=places)
 
 

@@ -12,6 +12,7 @@ from thidua_cli.model.documents import OfficialDocument
 from thidua_cli.model.indicators import Indicator
 from thidua_cli.model.initiatives import InitiativeFile
 from thidua_cli.model.narratives import NarrativeHead
+from thidua_cli.model.periods import Period
 from thidua_cli.model.results import ResultFile
 from thidua_cli.model.settings import Settings
 from thidua_cli.model.target_sheets import TargetSheet
@@ -62,6 +63,17 @@ class CampaignFolder:
     results: Mapping[str, ResultFile] = field(default_factory=dict)
     """By the unit that reports."""
     narratives: tuple[Narrative, ...] = ()
+
+    def narrative(self, unit: str, kind: str, period: Period) -> Narrative | None:
+        """What the unit has written for its report of the kind on the period, if there is a file."""
+        return next(
+            (
+                one
+                for one in self.narratives
+                if one.unit == unit and one.head.kind == kind and one.head.period == period
+            ),
+            None,
+        )
 
 
 @dataclass(frozen=True)
@@ -148,6 +160,10 @@ class Repository:
         guess = near(name, tuple(self.units))
         hint = f"Có phải “{guess}”?" if guess else "Xem danh mục bằng thidua list units."
         raise ThiduaError(f"Không có đơn vị nào mang mã “{name}”.", hint=hint)
+
+    def name_of(self, unit: str) -> str:
+        """The name of the unit; its id where the register does not know it."""
+        return self.units[unit].name if unit in self.units else unit
 
     def indicator(self, name: str) -> Indicator:
         """The indicator with this id; raises ThiduaError when there is none."""

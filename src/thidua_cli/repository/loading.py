@@ -21,7 +21,7 @@ from thidua_cli.repository import layout
 from thidua_cli.repository.bank import Look, with_initiatives
 from thidua_cli.repository.files import DataFiles
 from thidua_cli.repository.index import CampaignFolder, Narrative, Prose, Repository
-from thidua_cli.repository.needs import EVERYTHING, Needs, names_campaign, needs_initiatives
+from thidua_cli.repository.needs import EVERYTHING, Needs, campaigns_named, needs_initiatives
 
 E = TypeVar("E", OfficialDocument, Indicator)
 _IN_CAMPAIGN = frozenset(
@@ -197,9 +197,10 @@ class _Campaigns:
 
     def cited_by(self, folders: tuple[CampaignFolder, ...]) -> Iterator[CampaignFolder]:
         """What campaigns that were left out say of themselves, where one that was read names them."""
-        for name in sorted(self.left_out) if self._needs.cited else ():
-            if "/" in name or not any(names_campaign(folder, name) for folder in folders):
-                continue
+        others = {name for name in self.left_out if "/" not in name}
+        if not self._needs.cited or not others:
+            return
+        for name in sorted({name for folder in folders for name in campaigns_named(folder, others)}):
             path = str(layout.campaign_folder(name))
             campaign = self._files.record(f"{path}/{layout.CAMPAIGN_FILE}", Campaign)
             if campaign is None:

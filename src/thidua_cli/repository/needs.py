@@ -70,14 +70,15 @@ class Needs:
 EVERYTHING = Needs()
 
 
-def names_campaign(folder: CampaignFolder, name: str) -> bool:
-    """Whether a campaign names another one, in its facts or in its prose."""
+def campaigns_named(folder: CampaignFolder, ids: Iterable[str]) -> Iterator[str]:
+    """Which of these campaigns a campaign names, in its facts or in its prose."""
+    facts = {text for record in (folder.campaign, folder.sheet) for text in _texts(record.model_dump())}
     prose = [
         text.text for text in (folder.plan, *(one.prose for one in folder.narratives)) if text is not None
     ]
-    if any(f'"{name}"' in text or f"'{name}'" in text for text in prose):
-        return True
-    return any(name in _texts(record.model_dump()) for record in (folder.campaign, folder.sheet))
+    for name in ids:
+        if name in facts or any(f'"{name}"' in text or f"'{name}'" in text for text in prose):
+            yield name
 
 
 def _texts(value: object) -> Iterator[str]:

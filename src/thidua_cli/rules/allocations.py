@@ -22,9 +22,8 @@ def allocations_add_up(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `units: {doi-a: 1000, doi-b: 2000}`
     """
     for folder in repository.campaigns.values():
-        targets = {target.id: target for target in folder.sheet.every_target}
         for allocation in folder.allocations:
-            target = targets.get(allocation.target)
+            target = folder.sheet.targets_by_id.get(allocation.target)
             if not isinstance(target, AmountTarget) or allocation.rule == "same" or not allocation.units:
                 continue
             limits, newest = target.in_force(date.max).goal.limits, target.version_on(date.max)

@@ -27,7 +27,7 @@ def a_figure_has_the_unit_of_its_target(rule: Rule, repository: Repository) -> I
     Sai: `khach: {value: 111100, unit: lượt}` khi chỉ tiêu tính bằng nghìn lượt.
     Đúng: `khach: {value: 111,1, unit: nghìn lượt}`
     """
-    for target, _, handed in _series(repository):
+    for target, handed in _series(repository):
         asked = _unit_of(target)
         for entry, value in handed:
             if value.unit is not None and asked is not None and value.unit != asked:
@@ -47,7 +47,7 @@ def figures_keep_their_size(rule: Rule, repository: Repository) -> Iterator[Find
     Sai: quý I là `520`, quý II là `610000`.
     Đúng: quý I là `520`, quý II là `610`
     """
-    for target, _, handed in _series(repository):
+    for target, handed in _series(repository):
         if not isinstance(target, AmountTarget):
             continue
         adds_up = target.time_aggregation == "sum"
@@ -73,7 +73,7 @@ def a_new_denominator_is_explained(rule: Rule, repository: Repository) -> Iterat
     Sai: 6 tháng `of: [14, 53]`, cả năm `of: [15, 56]`.
     Đúng: cả năm `of: [15, 56]` với `note: Thêm 3 xã sau sắp xếp`
     """
-    for target, _, handed in _series(repository):
+    for target, handed in _series(repository):
         if not isinstance(target, Proportion):
             continue
         pairs = [(entry, value, value.of[1]) for entry, value in handed if value.of]
@@ -90,14 +90,14 @@ def a_new_denominator_is_explained(rule: Rule, repository: Repository) -> Iterat
                 )
 
 
-def _series(repository: Repository) -> Iterator[tuple[Target, str, list[_Handed]]]:
-    """Each target with a unit and all that the unit handed in for it in figures, by period."""
+def _series(repository: Repository) -> Iterator[tuple[Target, list[_Handed]]]:
+    """Each target with all that one unit handed in for it in figures, by period; once for each unit."""
     for folder in repository.campaigns.values():
-        targets = {target.id: target for target in folder.sheet.every_target}
-        for unit, file in folder.results.items():
+        targets = folder.sheet.targets_by_id
+        for file in folder.results.values():
             for name, handed in _by_target(file).items():
                 if name in targets:
-                    yield targets[name], unit, handed
+                    yield targets[name], handed
 
 
 def _by_target(file: ResultFile) -> dict[str, list[_Handed]]:

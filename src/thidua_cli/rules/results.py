@@ -163,7 +163,7 @@ def a_milestone_is_reported_as_a_state(rule: Rule, repository: Repository) -> It
     Đúng: `benh-vien: {state: done, shown_by: Biên bản bàn giao, on: 2028-06-01}`
     """
     for folder in repository.campaigns.values():
-        targets = {target.id: target for target in folder.sheet.every_target}
+        targets = folder.sheet.targets_by_id
         for entry in _entries(folder):
             for name, value in entry.values.items():
                 wrong = _wrong_form(targets[name], value) if name in targets else None
@@ -258,7 +258,7 @@ def _is_a_share(target: AnyTarget) -> bool:
 
 def _reported(repository: Repository) -> Iterator[_Reported]:
     for folder in repository.campaigns.values():
-        targets = {target.id: target for target in folder.sheet.every_target}
+        targets = folder.sheet.targets_by_id
         for entry in _entries(folder):
             for name, value in entry.values.items():
                 if name in targets and isinstance(value, ReportedValue):

@@ -10,7 +10,7 @@ from thidua_cli.model.targets.changes import ChangeTarget
 from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.model.targets.goals import Comparator
 from thidua_cli.model.targets.shares import CoverageTarget, ShareTarget
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.numbers import figure
 
 
@@ -131,7 +131,7 @@ def _targets(repository: Repository) -> Iterator[AnyTarget]:
 def _pairs(repository: Repository, key: str) -> Iterator[tuple[AnyTarget, AnyTarget]]:
     """Each target that names another under the key, with the other."""
     for folder in repository.campaigns.values():
-        known = _by_id(folder)
+        known = folder.sheet.targets_by_id
         for target in folder.sheet.every_target:
             other = known.get(getattr(target, key))
             if other is not None:
@@ -143,10 +143,6 @@ def _per_person(target: AnyTarget) -> tuple[Decimal, bool, str] | None:
     if not isinstance(target, CoverageTarget):
         return None
     return target.each.initiatives, target.each.recognised, target.each.per
-
-
-def _by_id(folder: CampaignFolder) -> dict[str, AnyTarget]:
-    return {target.id: target for target in folder.sheet.every_target}
 
 
 def _goal_at(target: AnyTarget) -> Location:

@@ -15,7 +15,7 @@ from thidua_cli.model.targets.combinations import CombinedTarget
 from thidua_cli.model.targets.goals import Comparator
 from thidua_cli.model.targets.measured import MeasuredTarget
 from thidua_cli.model.targets.shares import WHOLE, ShareTarget
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.letters import fold
 from thidua_cli.vietnamese.numbers import figure
 
@@ -47,7 +47,7 @@ def a_restated_share_is_of_the_same(rule: Rule, repository: Repository) -> Itera
     Đúng: hai chỗ cùng `name: Tỷ lệ giải ngân vốn đầu tư công`
     """
     for folder in repository.campaigns.values():
-        known = _by_id(folder)
+        known = folder.sheet.targets_by_id
         for target in folder.sheet.every_target:
             other = known.get(target.restates or "")
             if not isinstance(target, ShareTarget) or not isinstance(other, ShareTarget):
@@ -174,7 +174,7 @@ def parts_fit_into_the_whole(rule: Rule, repository: Repository) -> Iterator[Fin
     Đúng: hai phần `at_least: 60` và `at_least: 30`
     """
     for folder in repository.campaigns.values():
-        known = _by_id(folder)
+        known = folder.sheet.targets_by_id
         parts: dict[str, list[MeasuredTarget]] = defaultdict(list)
         for target in folder.sheet.every_target:
             if target.part_of in known and isinstance(target, MeasuredTarget) and not target.restates:
@@ -205,7 +205,7 @@ def a_part_is_in_the_unit_of_the_whole(rule: Rule, repository: Repository) -> It
     Đúng: `unit: nghìn lượt` ở cả hai chỉ tiêu
     """
     for folder in repository.campaigns.values():
-        known = _by_id(folder)
+        known = folder.sheet.targets_by_id
         for target in folder.sheet.every_target:
             whole = known.get(target.part_of or "")
             if whole is not None and target.has_figure and whole.has_figure and target.unit != whole.unit:
@@ -222,10 +222,6 @@ def _is_yearly(target: AnyTarget) -> bool:
     """Whether every year has its own verdict; of a combination, whether that holds for all that is written in it."""
     parts = target.inline if isinstance(target, CombinedTarget) else (target,)
     return all(part.across_years == "each" for part in parts) and bool(parts)
-
-
-def _by_id(folder: CampaignFolder) -> dict[str, AnyTarget]:
-    return {target.id: target for target in folder.sheet.every_target}
 
 
 def _subject(target: ShareTarget) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.campaigns import Campaign
+from thidua_cli.model.target_sheets import TargetSheet
+from thidua_cli.model.targets.catalogue import AnyTarget
 from thidua_cli.model.targets.shares import ShareTarget
 from thidua_cli.model.units import Unit
-from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.repository.index import Repository
 from thidua_cli.rules.mentions import units_in_campaign
 
 
@@ -46,26 +48,27 @@ def a_target_is_in_the_unit_of_its_indicator(rule: Rule, repository: Repository)
     Đúng: `each: {indicator: chi-so-hanh-phuc, at_least: 70, unit: điểm}`
     """
     for folder in repository.campaigns.values():
-        for name, unit, steps, target in _measured(folder):
+        for name, unit, steps, target in _measured(folder.sheet):
             indicator = repository.indicators.get(name)
             if indicator is None or indicator.unit == unit.removesuffix("/năm"):
                 continue
             yield rule.finding(
-                f"Chỉ tiêu “{target}” tính bằng “{unit}” nhưng chỉ số “{indicator.name}” tính bằng “{indicator.unit}”.",
-                at=next(t for t in folder.sheet.every_target if t.id == target).at(*steps),
+                f"Chỉ tiêu “{target.id}” tính bằng “{unit}” nhưng chỉ số “{indicator.name}” tính bằng "
+                f"“{indicator.unit}”.",
+                at=target.at(*steps),
                 hint="Sửa đơn vị tính ở một trong hai nơi, hoặc bỏ khóa indicator nếu là chỉ số khác.",
                 related=(Related("Đơn vị tính của chỉ số ghi ở đây.", indicator.at("unit")),),
-                about=f"targets.{target}",
+                about=f"targets.{target.id}",
             )
 
 
-def _measured(folder: CampaignFolder) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+def _measured(sheet: TargetSheet) -> Iterator[tuple[str, str, tuple[str, ...], AnyTarget]]:
     """Each indicator that a target measures, in which unit, where that is written, and the target."""
-    for target in folder.sheet.every_target:
+    for target in sheet.every_target:
         if target.indicator is not None:
-            yield target.indicator, target.unit, ("unit",), target.id
+            yield target.indicator, target.unit, ("unit",), target
         if isinstance(target, ShareTarget) and target.each is not None:
-            yield target.each.indicator, target.each.unit, ("each", "unit"), target.id
+            yield target.each.indicator, target.each.unit, ("each", "unit"), target
 
 
 def _absent(unit: Unit, campaign: Campaign, repository: Repository) -> str | None:

@@ -1,6 +1,6 @@
 """Appendices: where they stand in a document, and what stands above each of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from thidua_cli.typesetting.centred import even_line, mark_line, short_rule
 from thidua_cli.typesetting.identity import origin_line
@@ -17,24 +17,23 @@ def body_of(blocks: Iterable[Block]) -> tuple[BodyBlock, ...]:
     return tuple(block for block in blocks if not isinstance(block, Appendix))
 
 
-def appendices_in(blocks: Iterable[Block]) -> tuple[Appendix, ...]:
-    """The appendices in reading order; one inside another follows it."""
-    return tuple(
-        found
-        for block in blocks
-        if isinstance(block, Appendix)
-        for found in (block, *appendices_in(block.blocks))
-    )
-
-
-def appendix_heads(document: Document, profile: FormatProfile) -> tuple[tuple[Piece, ...], ...]:
-    """What stands above each appendix: its label, its title and the paper that it belongs to."""
-    form, appendices = profile.appendix, appendices_in(document.blocks)
+def headed_appendices(
+    document: Document, profile: FormatProfile
+) -> Iterator[tuple[tuple[Piece, ...], Appendix]]:
+    """Each appendix below its head: its label, its title and the paper that it belongs to."""
+    appendices = tuple(_appendices_in(document.blocks))
     origin = (Run(origin_line(document.frame, document.issuer_name, profile)),)
-    return tuple(
-        _head(_label(form, number, len(appendices)), appendix, origin, profile)
-        for number, appendix in enumerate(appendices, 1)
-    )
+    for number, appendix in enumerate(appendices, 1):
+        label = _label(profile.appendix, number, len(appendices))
+        yield _head(label, appendix, origin, profile), appendix
+
+
+def _appendices_in(blocks: Iterable[Block]) -> Iterator[Appendix]:
+    """In reading order; one inside another follows it."""
+    for block in blocks:
+        if isinstance(block, Appendix):
+            yield block
+            yield from _appendices_in(block.blocks)
 
 
 def _label(form: AppendixForm, number: int, count: int) -> str:

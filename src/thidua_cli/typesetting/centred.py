@@ -6,8 +6,7 @@ from decimal import Decimal
 from thidua_cli.typesetting.layout import DrawnRule, Line
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.text_width import broken_lines, even_width
-from thidua_cli.typesetting.tree import Inline
+from thidua_cli.typesetting.tree import Inline, plain_text
 from thidua_cli.typesetting.wording import plain_line
 
 SLACK = Decimal(2)
@@ -18,11 +17,10 @@ def even_line(
     slot: Slot, runs: Inline, available: Decimal, profile: FormatProfile
 ) -> tuple[Line, tuple[Decimal, ...]]:
     """The words set in as few lines as they need of `available` millimetres, and the widths of those lines."""
-    style = profile.styles[slot]
-    text = style.letters("".join(run.text for run in runs))
-    width = even_width(text, style.size, available, bold=style.bold)
+    style, text = profile.styles[slot], plain_text(runs)
+    width = style.even_width(text, available)
     inset = max(Decimal(0), (available - width - SLACK) / 2)
-    return Line(slot, runs, inset=inset), broken_lines(text, style.size, width, bold=style.bold)
+    return Line(slot, runs, inset=inset), style.line_widths(text, width)
 
 
 def short_rule(

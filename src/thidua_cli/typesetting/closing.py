@@ -9,11 +9,11 @@ from thidua_cli.typesetting.letterhead import addressed
 from thidua_cli.typesetting.marks import drafter
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.text_width import broken_lines
-from thidua_cli.typesetting.tree import Frame, Run, Signature
+from thidua_cli.typesetting.text_width import POINT
+from thidua_cli.typesetting.tree import Frame, Run, Signature, plain_text
 from thidua_cli.typesetting.wording import closed_lines, plain_line
 
-_LINE_HEIGHT = Decimal("1.15") * Decimal("25.4") / 72
+_LINE_HEIGHT = Decimal("1.15") * POINT
 """Millimetres that a single line of Times New Roman is high for each point of its size."""
 
 
@@ -69,8 +69,7 @@ def _fitting(recipients: tuple[Line, ...], width: Decimal, profile: FormatProfil
 def _height(line: Line, width: Decimal, profile: FormatProfile) -> Decimal:
     """Millimetres that the paragraph takes in a column."""
     style = profile.styles[line.slot]
-    text = style.letters("".join(run.text for run in line.runs))
-    return len(broken_lines(text, style.size, width, bold=style.bold)) * style.size * _LINE_HEIGHT
+    return len(style.line_widths(plain_text(line.runs), width)) * style.size * _LINE_HEIGHT
 
 
 def _joint_rows(signatures: tuple[Signature, ...]) -> tuple[tuple[Cell, Cell], ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
 
-from thidua_cli.typesetting.appendices import appendices_in, appendix_heads, body_of
+from thidua_cli.typesetting.appendices import body_of, headed_appendices
 from thidua_cli.typesetting.centred import even_line
 from thidua_cli.typesetting.closing import closing
 from thidua_cli.typesetting.layout import DataTable, DrawnRule, Line, Setting, Sheets
@@ -63,8 +63,7 @@ def _paper(document: Document, profile: FormatProfile) -> list[_Placed]:
 
 
 def _appendices(document: Document, profile: FormatProfile) -> Iterator[list[_Placed]]:
-    heads = appendix_heads(document, profile)
-    for head, appendix in zip(heads, appendices_in(document.blocks), strict=True):
+    for head, appendix in headed_appendices(document, profile):
         body = _body(body_of(appendix.blocks), profile, landscape=appendix.landscape)
         text = _ended(body, profile.closing, stays=False)
         yield _with_lead_ins([*_placed(head, landscape=appendix.landscape), *text], profile)

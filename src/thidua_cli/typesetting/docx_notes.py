@@ -11,10 +11,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from thidua_cli.typesetting.docx_styles import NOTE_NUMBER, style_id
+from thidua_cli.typesetting.docx_units import HEAD, WORD
 from thidua_cli.typesetting.slots import Slot
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _PART: Final = PackURI("/word/footnotes.xml")
 _SEPARATORS = ((-1, "separator"), (0, "continuationSeparator"))
 """The lines above the notes of a page, and above those that go on from the page before; the ids are Word's own."""
@@ -32,12 +31,12 @@ def add_notes(package: Package, notes: Iterable[str]) -> None:
     numbered = "".join(_note(number, runs) for number, runs in enumerate(notes, 1))
     if not numbered:
         return
-    content = f"{_HEAD}<w:footnotes {_WORD}>{''.join(_separators())}{numbered}</w:footnotes>".encode()
+    content = f"{HEAD}<w:footnotes {WORD}>{''.join(_separators())}{numbered}</w:footnotes>".encode()
     part = Part(_PART, CONTENT_TYPE.WML_FOOTNOTES, content, package.part.package)
     package.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     separators = "".join(f'<w:footnote w:id="{number}"/>' for number, _ in _SEPARATORS)
     [compatibility] = package.settings.element.iter(qn("w:compat"))
-    compatibility.addprevious(parse_xml(f"<w:footnotePr {_WORD}>{separators}</w:footnotePr>"))
+    compatibility.addprevious(parse_xml(f"<w:footnotePr {WORD}>{separators}</w:footnotePr>"))
 
 
 def _note(number: int, runs: str) -> str:

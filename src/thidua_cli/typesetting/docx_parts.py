@@ -4,17 +4,14 @@ from docx.document import Document as Package
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from thidua_cli.typesetting.docx_units import twips
+from thidua_cli.typesetting.docx_units import FORMATS, HEAD, WORD, twips
 from thidua_cli.typesetting.layout import Sheets
 from thidua_cli.typesetting.profile_parts import Page
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_FORMATS = "http://schemas.openxmlformats.org"
-_WORD = f'xmlns:w="{_FORMATS}/wordprocessingml/2006/main"'
 _NAMESPACES = (
-    f'{_WORD} xmlns:r="{_FORMATS}/officeDocument/2006/relationships" '
-    f'xmlns:wp="{_FORMATS}/drawingml/2006/wordprocessingDrawing" xmlns:a="{_FORMATS}/drawingml/2006/main" '
-    f'xmlns:mc="{_FORMATS}/markup-compatibility/2006" '
+    f'{WORD} xmlns:r="{FORMATS}/officeDocument/2006/relationships" '
+    f'xmlns:wp="{FORMATS}/drawingml/2006/wordprocessingDrawing" xmlns:a="{FORMATS}/drawingml/2006/main" '
+    f'xmlns:mc="{FORMATS}/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
@@ -26,7 +23,7 @@ _EMPTY_HEADER = "rId7"
 
 def document_xml(content: str, last_section: str) -> str:
     """The main part: the content, whose last sheets have the given measures."""
-    return f"{_HEAD}<w:document {_NAMESPACES}><w:body>{content}{last_section}</w:body></w:document>"
+    return f"{HEAD}<w:document {_NAMESPACES}><w:body>{content}{last_section}</w:body></w:document>"
 
 
 def section_xml(sheets: Sheets, page: Page) -> str:
@@ -56,14 +53,14 @@ def _running_parts(*, opening: bool) -> str:
 def mirror_margins(package: Package) -> None:
     """On even pages the left and the right margin change places."""
     [zoom] = package.settings.element.iter(qn("w:zoom"))
-    zoom.addnext(parse_xml(f"<w:mirrorMargins {_WORD}/>"))
+    zoom.addnext(parse_xml(f"<w:mirrorMargins {WORD}/>"))
 
 
 def header_xml(paragraphs: str) -> str:
     """A header with these paragraphs."""
-    return f"{_HEAD}<w:hdr {_WORD}>{paragraphs}</w:hdr>"
+    return f"{HEAD}<w:hdr {WORD}>{paragraphs}</w:hdr>"
 
 
 def footer_xml(paragraphs: str) -> str:
     """A footer with these paragraphs."""
-    return f"{_HEAD}<w:ftr {_WORD}>{paragraphs}</w:ftr>"
+    return f"{HEAD}<w:ftr {WORD}>{paragraphs}</w:ftr>"

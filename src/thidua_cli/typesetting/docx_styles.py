@@ -1,19 +1,20 @@
 """The styles of a .docx: one named style for every slot that the profile has, and no other formatting."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from thidua_cli.typesetting.docx_units import eighths, esc, half_points, point_twips, twips
+from thidua_cli.typesetting.docx_units import HEAD, WORD, eighths, esc, half_points, point_twips, twips
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import SlotStyle
 from thidua_cli.typesetting.slots import Slot
 
-_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FRAME_TABLE = "FrameTable"
 DATA_TABLE = "DataTable"
 BLANK = "Blank"
 END = "End"
 NOTE_NUMBER = "FootnoteReference"
 _BLACK = "000000"
+_ALL_ROUND: tuple[str, ...] = ("top", "left", "bottom", "right")
 
 _BUILT_IN = (Slot.HEADING_1, Slot.HEADING_2, Slot.HEADING_3, Slot.FOOTNOTE)
 _NAMES = {
@@ -91,8 +92,7 @@ def styles_xml(profile: FormatProfile, *, notes: bool) -> str:
     )
     own = (_blank_style(), _end_style(), *((_note_number_style(),) if notes else ()))
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<w:styles xmlns:w="{_NAMESPACE}">{_defaults(profile)}'
+        f"{HEAD}<w:styles {WORD}>{_defaults(profile)}"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
@@ -155,19 +155,19 @@ def _indents(style: SlotStyle) -> str:
 
 
 def _lines_around(style: SlotStyle) -> str:
-    sides: tuple[str, ...] = ()
-    gap = style.ruled
     if style.framed is not None:
-        sides, gap = ("top", "left", "bottom", "right"), style.framed
+        sides, gap = _ALL_ROUND, style.framed
     elif style.ruled is not None:
-        sides = ("top",)
-    if gap is None:
+        sides, gap = ("top",), style.ruled
+    else:
         return ""
-    lines = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="{round(gap)}" w:color="{esc(style.colour or _BLACK)}"/>'
-        for side in sides
+    return f"<w:pBdr>{_edges(sides, 4, round(gap), style.colour or _BLACK)}</w:pBdr>"
+
+
+def _edges(sides: Iterable[str], size: int, gap: int, colour: str) -> str:
+    return "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="{gap}" w:color="{esc(colour)}"/>' for side in sides
     )
-    return f"<w:pBdr>{lines}</w:pBdr>"
 
 
 def _run_properties(style: SlotStyle) -> str:
@@ -216,11 +216,7 @@ def _aligned_cells() -> str:
 
 
 def _table_styles(profile: FormatProfile) -> str:
-    size = eighths(profile.table.line)
-    lines = "".join(
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
+    lines = _edges((*_ALL_ROUND, "insideH", "insideV"), eighths(profile.table.line), 0, _BLACK)
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         f'<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>{_cell_margins(Decimal(0))}</w:tblPr></w:style>'

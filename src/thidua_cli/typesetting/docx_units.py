@@ -1,7 +1,11 @@
-"""Millimetres and points in the units of WordprocessingML, and text that is safe inside XML."""
+"""What all parts of a .docx share: how their XML begins, its units, and text that is safe inside it."""
 
 from decimal import Decimal
 
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+FORMATS = "http://schemas.openxmlformats.org"
+WORD = f'xmlns:w="{FORMATS}/wordprocessingml/2006/main"'
+"""The declaration without which no element of WordprocessingML may stand."""
 _MILLIMETRES_IN_INCH = Decimal("25.4")
 
 

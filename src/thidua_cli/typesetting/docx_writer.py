@@ -31,7 +31,7 @@ from thidua_cli.typesetting.identity import kind_in_words
 from thidua_cli.typesetting.marks import circulation, contact
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.tree import Document, Frame
+from thidua_cli.typesetting.tree import Document, Frame, plain_text
 from thidua_cli.typesetting.wording import plain_line
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -95,7 +95,7 @@ def _describe(package: Package, document: Document, profile: FormatProfile) -> N
     """Title, type, author, dates and language, which Word shows as the file's properties."""
     properties = package.core_properties
     properties.category = kind_in_words(document.frame, profile)
-    properties.title = "".join(run.text for run in document.frame.subject)[:_LONGEST_PROPERTY]
+    properties.title = plain_text(document.frame.subject)[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = document.issuer_name[:_LONGEST_PROPERTY]
     properties.created = properties.modified = datetime.combine(document.created, time())
     properties.revision = 1

@@ -10,7 +10,6 @@ from thidua_cli.typesetting.name_lines import name_lines
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import Addressing, OpeningLine
 from thidua_cli.typesetting.slots import Slot
-from thidua_cli.typesetting.text_width import text_width
 from thidua_cli.typesetting.tree import Frame, Inline
 from thidua_cli.typesetting.wording import closed_lines, lowered, pattern_runs, plain_line
 
@@ -37,16 +36,15 @@ def _national(line: OpeningLine, profile: FormatProfile) -> tuple[Piece, ...]:
     words = plain_line(line.slot, line.text)
     if line.rule is None:
         return (words,)
-    style = profile.styles[line.slot]
-    return (words, DrawnRule(line.rule * text_width(style.letters(line.text), style.size, bold=style.bold)))
+    return (words, DrawnRule(line.rule * profile.styles[line.slot].width_of(line.text)))
 
 
 def _issuer(frame: Frame, profile: FormatProfile) -> tuple[Piece, ...]:
-    style, head = profile.styles[Slot.ISSUER], profile.letterhead
+    head = profile.letterhead
     joint = (frame.issuer, *frame.joint_issuers)
     names = [*((*name[:-1], f"{name[-1]} {head.joint}") for name in joint[:-1]), joint[-1]]
     own = [line for name in names for line in _column_lines(name, Slot.ISSUER, profile)]
-    widths = [text_width(style.letters(line), style.size, bold=style.bold) for line in own]
+    widths = [profile.styles[Slot.ISSUER].width_of(line) for line in own]
     return (
         *(plain_line(Slot.SUPERIOR, line) for line in _column_lines(frame.superior, Slot.SUPERIOR, profile)),
         *(plain_line(Slot.ISSUER, line) for line in own),

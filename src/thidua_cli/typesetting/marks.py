@@ -7,10 +7,9 @@ from thidua_cli.typesetting.layout import Line
 from thidua_cli.typesetting.profile import FormatProfile
 from thidua_cli.typesetting.profile_parts import SlotStyle
 from thidua_cli.typesetting.slots import Slot
+from thidua_cli.typesetting.text_width import POINT
 from thidua_cli.typesetting.tree import Marks, Run
 from thidua_cli.typesetting.wording import plain_line
-
-_POINT = Decimal("25.4") / 72
 
 
 def below_number(marks: Marks, profile: FormatProfile) -> tuple[Line, ...]:
@@ -73,4 +72,4 @@ def contact(marks: Marks, profile: FormatProfile, *, on: str) -> tuple[Line, ...
 
 def _frame_gap(style: SlotStyle) -> Decimal:
     """Millimetres between the words and the line round them."""
-    return Decimal(0) if style.framed is None else style.framed * _POINT
+    return Decimal(0) if style.framed is None else style.framed * POINT

@@ -88,13 +88,14 @@ def _with_run_ins(sources: Iterator[Source], notes: Notes) -> Iterator[Block]:
             yield _plain_block(source, notes)
             continue
         heading, words = _heading(source, notes)
+        outermost = heading.level == 1 and heading.marker is None
         if words & {"appendix", "landscape"}:
-            if heading.level > 1 or heading.marker is not None or words - {"landscape"} != {"appendix"}:
+            if not outermost or words - {"landscape"} != {"appendix"}:
                 raise source.refused(markup_refusals.NO_APPENDIX)
             yield Appendix(heading.runs, (), landscape="landscape" in words)
             continue
         if "part" in words:
-            if heading.level > 1 or heading.marker is not None or words != {"part"}:
+            if not outermost or words != {"part"}:
                 raise source.refused(markup_refusals.NO_PART)
             yield Part(heading.runs)
             continue
@@ -127,7 +128,8 @@ def _heading(source: Source, notes: Notes) -> tuple[Heading, set[str]]:
         if attribute is None:
             hint = 'Được dùng: {run-in}, {marker="2."}, {part} và {appendix}; viết \\{ nếu đó là chữ.'
             raise source.refused((f"Tiêu đề không có thuộc tính “{written}”.", hint))
-        words |= {attribute[1]} if attribute[1] else set()
+        if attribute[1]:
+            words.add(attribute[1])
         marker = marker if attribute[2] is None else attribute[2]
         position = attribute.end()
     before = replace(source, text=source.text[: attributes.start()])

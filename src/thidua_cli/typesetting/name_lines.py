@@ -4,7 +4,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from thidua_cli.typesetting.profile_parts import SlotStyle
-from thidua_cli.typesetting.text_width import broken_lines, text_width
 
 _BEGINS_PHRASE = frozenset(["(", "của", "và", "về", "tỉnh", "thành", "xã", "phường", "đặc", "trực", "thuộc"])
 _BEFORE_PHRASE, _AFTER_COMMA, _BEFORE_CAPITAL, _WITHIN = map(Decimal, ("0", "0.02", "0.04", "0.15"))
@@ -15,7 +14,7 @@ _ONE_MORE_LINE = Decimal("0.1")
 def name_lines(name: str, style: SlotStyle, available: Decimal) -> tuple[str, ...]:
     """The lines of a name in a column of `available` millimetres."""
     words = name.split(" ")
-    least = len(broken_lines(style.letters(name), style.size, available, bold=style.bold))
+    least = len(style.line_widths(name, available))
     if least == 1:
         return (name,)
     widths = _Widths(words, style)
@@ -52,8 +51,8 @@ class _Widths:
     """The widths of the words of a name."""
 
     def __init__(self, words: list[str], style: SlotStyle) -> None:
-        self._space = text_width(" ", style.size, bold=style.bold)
-        self._words = [text_width(style.letters(word), style.size, bold=style.bold) for word in words]
+        self._space = style.width_of(" ")
+        self._words = [style.width_of(word) for word in words]
 
     def between(self, start: int, end: int) -> Decimal:
         """Millimetres from the first of these words to the last."""

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from thidua_cli.model.fields import Figure, Text, YesNo
 from thidua_cli.typesetting.slots import Slot
+from thidua_cli.typesetting.text_width import broken_lines, even_width, text_width
 
 
 class ProfilePart(BaseModel):
@@ -70,6 +71,18 @@ class SlotStyle(ProfilePart):
     def letters(self, text: str) -> str:
         """The text in the letters in which this slot sets it."""
         return text.upper() if self.capitals else text
+
+    def width_of(self, text: str) -> Decimal:
+        """Millimetres of the text on one line of this slot."""
+        return text_width(self.letters(text), self.size, bold=self.bold)
+
+    def line_widths(self, text: str, available: Decimal) -> tuple[Decimal, ...]:
+        """The widths of the lines into which the text falls when `available` millimetres are there."""
+        return broken_lines(self.letters(text), self.size, available, bold=self.bold)
+
+    def even_width(self, text: str, available: Decimal) -> Decimal:
+        """The least width in which the text takes no more lines than in `available`."""
+        return even_width(self.letters(text), self.size, available, bold=self.bold)
 
 
 class OpeningLine(ProfilePart):

@@ -22,7 +22,8 @@ _WIDTHS = {
     for bold, table in ((False, _UPRIGHT), (True, _BOLD))
 }
 _UNKNOWN = 1024
-_POINT = Decimal("25.4") / 72
+POINT = Decimal("25.4") / 72
+"""Millimetres."""
 _SEARCH_STEP = Decimal("0.5")
 
 
@@ -30,7 +31,7 @@ def text_width(text: str, size: Decimal, *, bold: bool) -> Decimal:
     """Millimetres from the first to the last letter on one line."""
     widths = _WIDTHS[bold]
     units = sum(widths.get(letter) or widths.get(_base(letter), _UNKNOWN) for letter in text)
-    return Decimal(units) / 2048 * size * _POINT
+    return Decimal(units) / 2048 * size * POINT
 
 
 def broken_lines(text: str, size: Decimal, available: Decimal, *, bold: bool) -> tuple[Decimal, ...]:

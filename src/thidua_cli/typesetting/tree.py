@@ -1,5 +1,6 @@
 """The language of every step from markup to .docx: a document is a frame and blocks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -19,6 +20,11 @@ class Run:
 
 
 Inline = tuple[Run, ...]
+
+
+def plain_text(runs: Iterable[Run]) -> str:
+    """The words alone, without their styles and notes."""
+    return "".join(run.text for run in runs)
 
 
 @dataclass(frozen=True, slots=True)

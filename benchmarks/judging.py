@@ -12,17 +12,17 @@ that is already in its memory; its sums and ours must be the same to the last di
 import csv
 import gc
 import random
-import resource
 import statistics
-import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
+
+from measuring import peak
+from measuring import seconds as seconds_of
 
 from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.periods import Period, parse_period
@@ -73,7 +73,7 @@ def main() -> None:
     seconds: dict[str, list[float]] = {name: [] for name in steps}
     for _ in range(ROUNDS):
         for name, step in steps.items():
-            seconds[name].append(timed(step))
+            seconds[name].append(seconds_of(step))
     ours, *others = seconds
     print(f"{len(values):,} values; judging: {min(seconds[ours]):.2f} s of the processor at best")
     for name in others:
@@ -206,19 +206,6 @@ def database(values: list[Value]) -> Any:
             csv.writer(file).writerows((*value, known_on(value[2], value[3])) for value in values)
         connection.execute(f"COPY reported FROM '{path}'")
     return connection
-
-
-def timed(step: Callable[[], object]) -> float:
-    """Seconds of the processor that one run takes, whatever else the machine does meanwhile."""
-    start = time.process_time()
-    step()
-    return time.process_time() - start
-
-
-def peak() -> int:
-    """The most memory that this process has had so far, in MB."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most // (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from thidua_cli.cli.app import run
 from thidua_cli.cli.commands import COMMANDS as SHIPPED
 from thidua_cli.cli.commands import DAILY, LOOKUP, Command, Family, Later
 from thidua_cli.cli.options import AsOf, DryRun, Output
-from thidua_cli.cli.sentences import UNREACHABLE, WORDED
+from thidua_cli.cli.sentences import WORDED
 from thidua_cli.diagnostics.errors import ThiduaError
 
 
@@ -234,6 +234,16 @@ def test_a_bug_of_ours_is_called_one_and_keeps_its_traceback(capsys: pytest.Capt
         "lỗi: thidua gặp lỗi của chính nó, không phải do dữ liệu của bạn.",
         "ZeroDivisionError",
     )
+
+
+UNREACHABLE = {
+    "ClickException": "typer raises it for wrongly declared parameters only, which every start would show",
+    "BadParameter": "every parameter is text or a flag to typer; cli/values.py reads the values",
+    "BadArgumentUsage": "no argument takes a fixed number of values above one",
+    "NoArgsIsHelpError": "no_args_is_help is off: our own front page is shown, with exit code 0",
+    "FileError": "no parameter is a file to typer; cli/files.py and the readers open them",
+}
+"""The exceptions that a command line cannot bring about, and why; should one come, it is a bug of ours."""
 
 
 def exceptions_of_typer(base: type[Any]) -> set[str]:

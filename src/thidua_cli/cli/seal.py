@@ -11,6 +11,8 @@ from hashlib import sha256
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from thidua_cli.typesetting.docx_units import FORMATS, HEAD
+
 _PROPERTY = "thidua-seal"
 _PART = "docProps/custom.xml"
 _TYPES = "[Content_Types].xml"
@@ -21,7 +23,7 @@ _TYPE = (
 )
 _RELATION = (
     '<Relationship Id="rIdThiduaSeal" '
-    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" '
+    f'Type="{FORMATS}/officeDocument/2006/relationships/custom-properties" '
     f'Target="{_PART}"/>'
 )
 _SEALED = re.compile(
@@ -80,9 +82,8 @@ def _fingerprint(parts: dict[str, bytes]) -> str:
 
 def _property(fingerprint: str) -> bytes:
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
-        'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+        f'{HEAD}<Properties xmlns="{FORMATS}/officeDocument/2006/custom-properties" '
+        f'xmlns:vt="{FORMATS}/officeDocument/2006/docPropsVTypes">'
         # The format id that ECMA-376 fixes for custom properties, whose numbers begin at 2.
         f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{_PROPERTY}">'
         f"<vt:lpwstr>{fingerprint}</vt:lpwstr></property></Properties>"

@@ -7,15 +7,6 @@ import typer
 
 from thidua_cli.diagnostics.errors import ThiduaError
 
-UNREACHABLE = {
-    "ClickException": "typer raises it for wrongly declared parameters only, which every start would show",
-    "BadParameter": "every parameter is text or a flag to typer; cli/values.py reads the values",
-    "BadArgumentUsage": "no argument takes a fixed number of values above one",
-    "NoArgsIsHelpError": "no_args_is_help is off: our own front page is shown, with exit code 0",
-    "FileError": "no parameter is a file to typer; cli/files.py and the readers open them",
-}
-"""The exceptions that a command line cannot bring about, and why; should one come, it is a bug of ours."""
-
 
 def sentence_of(error: typer.TyperException, arguments: Sequence[str]) -> ThiduaError | None:
     """The error in the user's words, or None for one that only a bug of ours can cause."""

@@ -14,6 +14,7 @@ from thidua_cli.model.campaigns import Campaign
 from thidua_cli.model.initiatives import InitiativeFile
 from thidua_cli.model.quick_records import quick_record
 from thidua_cli.model.record import Record
+from thidua_cli.model.results import ReportedValue
 from thidua_cli.model.units import Headcount, Unit
 from thidua_cli.repository.loading import load
 
@@ -73,6 +74,27 @@ def test_initiatives_are_read_as_pydantic_reads_them(initiatives: list[Any]) -> 
 @given(mapping("on", "group", value=VALUES["share"], source=VALUES["text"]))
 def test_headcounts_are_read_as_pydantic_reads_them(headcount: Any) -> None:
     assert outcome(Headcount, written(headcount)) == outcome(Headcount, slow(headcount))
+
+
+class SlowText(str):
+    """A text that is left to pydantic, as `SlowMapping` is."""
+
+
+REPORTED = mapping(
+    value=VALUES["share"], of=st.lists(VALUES["share"], max_size=3), base=VALUES["share"], text=VALUES["text"],
+    unit=VALUES["text"], note=VALUES["text"], estimate=VALUES["text"], cumulative=VALUES["text"],
+)  # fmt: skip
+
+
+@given(REPORTED | VALUES["share"])
+@example({"of": ["14", "53"]})
+@example({"of": ["53", "14"]})
+@example({"value": "7", "of": ["14", "53"]})
+@example({"value": "7", "estimate": "true"})
+def test_figures_are_read_as_pydantic_reads_them(figure: Any) -> None:
+    left = SlowText(figure) if isinstance(figure, str) else slow(figure)
+
+    assert outcome(ReportedValue, written(figure)) == outcome(ReportedValue, left)
 
 
 def test_every_record_of_the_shipped_data_is_the_one_that_pydantic_makes() -> None:

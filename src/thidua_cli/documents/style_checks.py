@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Check, Rule, check
@@ -170,13 +171,9 @@ def _near_abbreviations_in(
     abbreviated = [(text, short) for text in texts if (short := tuple(abbreviations(text.text)))]
     if not abbreviated:
         return  # the table of all units is not worth its making
-    owners = {
-        found.text: unit
-        for unit in reversed(tuple(repository.units.values()))
-        for name in (*unit.abbr, unit.symbol or "")
-        for found in abbreviations(name)
-    }
-    known = KnownAbbreviations(owners)
+    units = repository.units
+    named = tuple((name, unit.id) for unit in units.values() for name in (*unit.abbr, unit.symbol) if name)
+    owners, known = _known_abbreviations(named)
     for text, short in abbreviated:
         wrong = [(a, meant) for a in short if (meant := known.meant_by(a.text))]
         for found, meant in (*wrong, *known.split_in(text.text)):
@@ -184,9 +181,16 @@ def _near_abbreviations_in(
                 f"“{found.text}” có lẽ là “{meant}”.",
                 at=text.at(found.start, len(found.text)),
                 hint=f"Viết: {meant}; đúng là tên khác thì thêm vào abbr của đơn vị.",
-                related=(Related("Chữ viết tắt của đơn vị này.", owners[meant].at("id")),),
+                related=(Related("Chữ viết tắt của đơn vị này.", units[owners[meant]].at("id")),),
                 about=text.about,
             )
+
+
+@lru_cache(maxsize=1)
+def _known_abbreviations(named: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], KnownAbbreviations]:
+    """The first unit of each abbreviation, and all of them; titles come a few files at a time, with the same units."""
+    owners = {found.text: unit for name, unit in reversed(named) for found in abbreviations(name)}
+    return owners, KnownAbbreviations(owners)
 
 
 CHECKS: tuple[Check[Repository], ...] = (

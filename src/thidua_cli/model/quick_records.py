@@ -2,7 +2,7 @@
 
 pydantic calls back into Python for each value and each record; doing the whole here takes half the time, which tells
 where a province has a million values. The very functions that pydantic would call read the values. Whatever they
-refuse, and each kind of record that has rules of its own, is left to pydantic; so nothing here finds fault.
+refuse, and each kind of record that asks for more than such values, is left to pydantic; so nothing here finds fault.
 """
 
 from collections.abc import Callable, Hashable
@@ -21,6 +21,7 @@ from thidua_cli.model.fields import read_identifier, read_items, read_text
 from thidua_cli.model.periods import Period
 
 Reader = Callable[[Any], Any]
+_WRITTEN = (WrittenMapping, str, WrittenList)
 _OF_FEW_VALUES = (bool, date, Decimal, Period)
 _new, _put = object.__new__, object.__setattr__  # records are frozen
 
@@ -41,6 +42,8 @@ class _Plan:
     required: frozenset[str]
     is_short: bool
     """Whether the record may be written in a short form."""
+    checks: tuple[Callable[[Any], Any], ...]
+    """What looks at the record once it is filled."""
 
     def fill(self, value: Any) -> Any:
         """The record that the value describes; raises where pydantic must judge."""
@@ -55,12 +58,21 @@ class _Plan:
             values[key] = readers[key](inner)
         record = _new(self.record)
         _put(record, "__dict__", values)
-        _put(record, "__pydantic_fields_set__", set(data))
+        _put(record, "__pydantic_fields_set__", _names(tuple(data)))
         _put(record, "__pydantic_extra__", None)
         _put(record, "__pydantic_private__", None)
         if type(value) is WrittenMapping:
             _put(record, "_written", value)
+        for check in self.checks:
+            if check(record) is not record:
+                raise _NotPlainError
         return record
+
+
+@lru_cache(maxsize=4096)
+def _names(keys: tuple[str, ...]) -> set[str]:
+    """The names as a set, one for all records of these keys; a frozen record never adds to it."""
+    return set(keys)
 
 
 _plans: dict[Any, _Plan | None] = {}
@@ -69,7 +81,7 @@ _plans: dict[Any, _Plan | None] = {}
 
 def quick_record(record: type[BaseModel], data: Any) -> Any:
     """The record that the data describe, or None; None says nothing about what is wrong."""
-    if type(data) is not WrittenMapping and type(data) is not WrittenList:
+    if type(data) not in _WRITTEN:
         return None  # made in the program, from values that are no texts
     plan = _plan_of(record)
     try:
@@ -86,8 +98,9 @@ def _plan_of(record: Any) -> _Plan | None:
 
 
 def _plan(record: Any) -> _Plan | None:
-    checks, fields = record.__pydantic_decorators__, record.model_fields
-    if checks.field_validators or set(checks.model_validators) != {"_remember"}:
+    marks, fields = record.__pydantic_decorators__, record.model_fields
+    modes = {name: mark.info.mode for name, mark in marks.model_validators.items() if name != "_remember"}
+    if marks.field_validators or any(mode != "after" for mode in modes.values()):
         return None
     if any(
         info.alias or info.default_factory or not isinstance(info.default, Hashable)
@@ -103,6 +116,7 @@ def _plan(record: Any) -> _Plan | None:
         {name: read for name, read in readers.items() if read is not None},
         frozenset(name for name, info in fields.items() if info.is_required()),
         sum("widen" in vars(base) for base in record.__mro__) > 1,
+        tuple(getattr(record, name) for name in modes),
     )
 
 

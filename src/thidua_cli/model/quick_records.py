@@ -14,6 +14,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from thidua_cli.diagnostics.written import WrittenList, WrittenMapping
@@ -98,14 +99,12 @@ def _plan_of(record: Any) -> _Plan | None:
 
 
 def _plan(record: Any) -> _Plan | None:
-    marks, fields = record.__pydantic_decorators__, record.model_fields
+    marks = record.__pydantic_decorators__
     modes = {name: mark.info.mode for name, mark in marks.model_validators.items() if name != "_remember"}
     if marks.field_validators or any(mode != "after" for mode in modes.values()):
         return None
-    if any(
-        info.alias or info.default_factory or not isinstance(info.default, Hashable)
-        for info in fields.values()
-    ):
+    fields = record.model_fields
+    if record.__private_attributes__ or not all(map(_is_simple, fields.values())):
         return None
     readers = {name: _reader(info.annotation, info.metadata) for name, info in fields.items()}
     if None in readers.values():
@@ -117,6 +116,14 @@ def _plan(record: Any) -> _Plan | None:
         frozenset(name for name, info in fields.items() if info.is_required()),
         sum("widen" in vars(base) for base in record.__mro__) > 1,
         tuple(getattr(record, name) for name in modes),
+    )
+
+
+def _is_simple(info: FieldInfo) -> bool:
+    """Whether a field has its name for a key, and a default that may be shared."""
+    renamed = info.alias or info.validation_alias
+    return not (renamed or info.default_factory or info.validate_default) and isinstance(
+        info.default, Hashable
     )
 
 
@@ -140,7 +147,7 @@ def _read_before(read: Any, kind: Any) -> Reader | None:
     if read is read_items:
         return _list_of(_reader(get_args(kind)[0]))
     if get_origin(kind) is Literal:
-        return lru_cache(maxsize=None)(_choice(read, get_args(kind)))
+        return lru_cache(maxsize=4096)(_choice(read, get_args(kind)))
     if kind in _OF_FEW_VALUES:
         return lru_cache(maxsize=4096)(read)
     is_text: bool = kind is str and read in (read_text, read_identifier)

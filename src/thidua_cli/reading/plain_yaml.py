@@ -13,7 +13,7 @@ from thidua_cli.diagnostics.written import Source, Written, WrittenList, Written
 _DEEPEST = 20
 _MOST_LEADS = 4096
 _NULLS = frozenset({"~", "null"})
-_LEAD = re.compile(r"( *)(- +)?(\w[\w-]{0,99})")
+_LEAD = re.compile(r"( {0,99})(- {1,9})?(\w[\w-]{0,99})")
 _WORD = r"\w(?:[\w ./%()-]*[\w./%()-])?"
 _VALUE = re.compile(
     rf"""
@@ -94,13 +94,14 @@ class _Blocks:
         """The rank of the mapping while it surely takes the next key, else -1."""
         margin: str | None = None
         """Of the folded text that may go on; empty before its first line."""
+        folded: list[str] = []
         for line in (text + "\n").split("\n"):  # a blank line ends what is folded
             if margin is not None:
                 margin = _margin(line, margin, above)
                 if margin is not None:
-                    before = mapping[key]
-                    mapping[key] = f"{before} {line[len(margin) :]}" if before else line[len(margin) :]
+                    folded.append(line[len(margin) :])
                     continue
+                mapping[key] = " ".join(folded)
             words, colon, value = line.partition(": ")
             lead = _LEADS[words] if colon else None
             if lead is None:
@@ -119,6 +120,7 @@ class _Blocks:
             if value[0] in _NOT_PLAINLY or ":" in value or "#" in value or value == "null":
                 if value == ">-":
                     mapping[key] = margin = ""
+                    folded = []
                 else:
                     mapping[key] = self._value(value.lstrip(" "))
             else:

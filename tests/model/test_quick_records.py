@@ -122,6 +122,14 @@ def test_a_record_filled_so_knows_where_it_was_written() -> None:
     assert initiative.history[0].written is data[0]["history"][0]
 
 
+def test_a_copy_with_more_values_leaves_records_of_the_same_keys_as_they_are() -> None:
+    one, other = (ReportedValue.model_validate(written({"value": value})) for value in ("1", "2"))
+    copied = one.model_copy(update={"note": "Lời"})
+
+    assert (one.model_fields_set, other.model_fields_set) == ({"value"}, {"value"})
+    assert copied.model_fields_set == {"value", "note"}
+
+
 @pytest.mark.parametrize("kind", [Campaign, Unit])
 def test_a_kind_of_record_that_asks_for_more_is_left_to_pydantic(kind: type[Record]) -> None:
     assert quick_record(kind, written({"id": "so-a", "name": "Sở A"})) is None

@@ -1,9 +1,10 @@
 """How a cold `validate` of an invented province compares with peers on the same files, in the same run.
 
 Run `python benchmarks/validating.py [SHARE [ROUNDS]]`: a province with one unit in SHARE (1 for all 2,000), best of
-ROUNDS. The floor is a loop that only parses each file with PyYAML's quickest loader. Peers run where they are installed
-(see README.md), on the files of initiatives alone, for most of them know one schema a run. Processor time is compared,
-since other programs on the machine stretch the clock more than the work.
+ROUNDS. With `growth` for SHARE: provinces of growing size, what each record takes and the most memory. The floor is a
+loop that only parses each file with PyYAML's quickest loader. Peers run where they are installed (see README.md), on
+the files of initiatives alone, for most of them know one schema a run. Processor time is compared, since other programs
+on the machine stretch the clock more than the work.
 """
 
 import json
@@ -15,13 +16,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from province import write_province
+from province import CAMPAIGNS, UNITS, write_province
 
 PARSE = """
 import pathlib, sys, yaml
 for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
     yaml.load(path.read_bytes(), yaml.CSafeLoader)
 """
+SHARES = (20, 10, 5, 2, 1)
+"""One unit in so many."""
+_LOOP = "yaml.load(CSafeLoader) of every file"
+_OURS = "thidua validate, every rule"
 PYTHON = Path(sys.executable).parent
 YAMALE = """\
 list(include('initiative'))
@@ -71,8 +76,11 @@ SCHEMA = {
 
 def main() -> None:
     """Print each program's time as a ratio to the loop, and its memory."""
-    share = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    if sys.argv[1:2] == ["growth"]:
+        _grow(rounds)
+        return
+    share = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     with tempfile.TemporaryDirectory() as place:
         root = Path(place)
         write_province(root, share=share)
@@ -81,15 +89,36 @@ def main() -> None:
         _compare("its initiatives alone", dict(_peers(root, bank)), rounds)
 
 
+def _grow(rounds: int) -> None:
+    """Print what a record takes in provinces of growing size, apart from the start, which is the same for all."""
+    print("units  records  loop s  validate s  ratio  µs a record: loop  validate    MB")
+    with tempfile.TemporaryDirectory() as place:
+        least = Path(place) / "least"
+        write_province(least, share=UNITS // CAMPAIGNS)
+        starts = {name: _best(command, rounds)[0] for name, command in _whole(least).items()}
+        for share in SHARES:
+            root = Path(place) / str(share)
+            write_province(root, share=share)
+            best = {name: _best(command, rounds) for name, command in _whole(root).items()}
+            records = sum(f"\n{path.read_text('utf-8')}".count("\n- ") for path in root.rglob("*.yaml"))
+            each = {name: (best[name][0] - starts[name]) / records * 1_000_000 for name in best}
+            (loop, _), (ours, kilobytes) = best[_LOOP], best[_OURS]
+            print(
+                f"{UNITS // share:5} {records:8} {loop:7.2f} {ours:11.2f} {ours / loop:6.2f} {each[_LOOP]:18.0f} "
+                f"{each[_OURS]:9.0f} {kilobytes // 1024:5}"
+            )
+            shutil.rmtree(root)
+
+
 def _whole(root: Path) -> dict[str, list[str]]:
     return {
-        "yaml.load(CSafeLoader) of every file": [sys.executable, "-c", PARSE, str(root)],
-        "thidua validate, every rule": [str(PYTHON / "thidua"), "validate", "-C", str(root)],
+        _LOOP: [sys.executable, "-c", PARSE, str(root)],
+        _OURS: [str(PYTHON / "thidua"), "validate", "-C", str(root)],
     }
 
 
 def _peers(root: Path, bank: Path) -> Iterator[tuple[str, list[str]]]:
-    yield "yaml.load(CSafeLoader) of every file", [sys.executable, "-c", PARSE, str(bank)]
+    yield _LOOP, [sys.executable, "-c", PARSE, str(bank)]
     yield "thidua validate, of everything", [str(PYTHON / "thidua"), "validate", "-C", str(root)]
     schema = root / "schema.json"
     schema.write_text(json.dumps(SCHEMA), encoding="utf-8")
@@ -122,6 +151,10 @@ def _compare(title: str, programs: dict[str, list[str]], rounds: int) -> None:
     print(f"{title}:")
     for name, (seconds, kilobytes) in best.items():
         print(f"{seconds / floor:6.2f} × {kilobytes // 1024:5} MB  {name}")
+
+
+def _best(command: list[str], rounds: int) -> tuple[float, int]:
+    return min(_measured(command) for _ in range(rounds))
 
 
 def _measured(command: list[str]) -> tuple[float, int]:

@@ -25,7 +25,33 @@ COMMON = st.builds(
     "{}{}".format,
     st.sampled_from(["", "", "  ", "  ", "    ", "- ", "  - ", "    - "]),
     st.sampled_from(
-        ["a: x", "b: 'y'", "c: [x, y]", "d: >-", "a:", "b:", "e:", "g: ~", "f: x y", "h: 1", "x", "# z", ""]
+        [
+            "a: x",
+            "b: 'y'",
+            "c: [x, y]",
+            "d: >-",
+            "a:",
+            "b:",
+            "e:",
+            "g: ~",
+            "f: x y",
+            "h: 1",
+            "x",
+            "# z",
+            "",
+            "i:  x",
+            "[x, y]",
+            "k: x: y",
+            "l:m: n",
+            "# k: v",
+            "# k:",
+            "'y: z'",
+            "x #y",
+            "null:",
+            "m: null",
+            "n: x:",
+            "[]",
+        ]
     ),
 )
 TEXTS = st.lists(COMMON, max_size=6) | st.lists(
@@ -68,6 +94,23 @@ PLAIN = """\
 @example("a:\n    - x\n  - y\n")
 @example("- ")
 @example("  a: 1\n  b: 2\n")
+@example("- [a, b]\n- []\n- c\n")
+@example("a: >-\n  x\n  y: z\n  - w\nb:  1\n")
+@example("a: >-\n  x\n \ny\n")
+@example("a: >-\nb: 1\n")
+@example("a: >-\n  - b: 1\n")
+@example("a: >-")
+@example("- a: >-\n  b\n")
+@example("- - a: 1\n")
+@example("a:\n- b: 1\n  c:\n  - d: 1\n    e: 2\n- f: 1\n")
+@example("# a: >-\n  b\n")
+@example("a: b >-\n  c\n")
+@example("- a: 1\n-  b: 2\n   c: 3\n- d: 4\n   e: 5\n")
+@example("a: 1\nb:\n\n# c\n  d: 2\n")
+@example("a:b\n")
+@example("a:b: c\n")
+@example("a:\n  null: 1\n")
+@example("a: >-\n  \u3000x\n")
 def test_what_is_plain_is_read_as_the_strict_reader_reads_it(text: str) -> None:
     plain = read_plain(text, Source("a.yaml"))
 

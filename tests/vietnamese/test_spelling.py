@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from thidua_cli.vietnamese.abbreviations import KnownAbbreviations, abbreviations
+from thidua_cli.vietnamese.abbreviations import KnownAbbreviations, abbreviations, may_abbreviate
 from thidua_cli.vietnamese.dates import day_short
 from thidua_cli.vietnamese.numbers import count, figure, percent
 from thidua_cli.vietnamese.spelling import (
@@ -17,6 +17,7 @@ from thidua_cli.vietnamese.spelling import (
     day_slips,
     figure_slips,
     mark_slips,
+    may_slip,
     percent_slips,
     quote_slips,
     word_slips,
@@ -28,7 +29,8 @@ FINDERS: tuple[Finder, ...] = (
 )  # fmt: skip
 PIECES = st.sampled_from(
     ["đạt", "70", " ", " %", "%", ",", ";", " ;", " - ", "-", " –", "2026", "30/1/2026", "23,100 nghìn", "12.5%", '"',
-     "các", "của", "nhà nước", "Đảng và ", "phát luật", "khoản 2 điều 3", "Uỷ ban Nhân dân", "\n", "Tỉnh Cao Bằng"]
+     "các", "của", "nhà nước", "Đảng và ", "phát luật", "khoản 2 điều 3", "Uỷ ban Nhân dân", "\n", "Tỉnh Cao Bằng",
+     "ngày 5 tháng 1", "2026-01-30", "VỚI", "vớı", "với", "\u00a0", "5000", " hộ", "12.5", "của", " nhân dân", "VHTTDL"]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
@@ -130,3 +132,22 @@ def test_one_letter_too_many_or_too_few_is_near_the_known_abbreviation(known: st
 def test_headings_in_capitals_and_roman_numbers_are_no_abbreviations() -> None:
     assert list(abbreviations("MỤC ĐÍCH VÀ YÊU CẦU")) == []
     assert [found.text for found in abbreviations("lần thứ XIV của UBND tỉnh, số 19/KH-SVHTTDL")] == ["UBND"]
+
+
+@given(TEXTS, TEXTS, TEXTS)
+@example("đạt 70\u00a0%", "", "")
+@example("từ 1,220 hộ", "", "")
+@example("vớı VỚI", "", "")
+@example("İ", "của\u00a0của", "")
+def test_what_has_a_slip_is_looked_at_also_as_a_part_of_more(before: str, text: str, after: str) -> None:
+    for find in FINDERS:
+        if any(find(text)):
+            assert may_slip(find, f"{before}\n{text}\n{after}")
+    if any(abbreviations(text)):
+        assert may_abbreviate(f"{before}\n{text}\n{after}")
+
+
+def test_a_text_without_a_slip_is_mostly_seen_to_have_none() -> None:
+    title = "Sáng kiến minh họa 2022-7-12 về rút ngắn thời gian, giảm 5 thủ tục - bước 1"
+
+    assert [find for find in FINDERS if may_slip(find, title)] == [dash_slips]

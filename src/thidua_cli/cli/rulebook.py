@@ -42,5 +42,6 @@ def checks_of_the_whole() -> tuple[Check[Repository], ...]:
 
 def check_initiatives(repository: Repository) -> Iterator[Finding]:
     """What is wrong in the initiatives that the repository holds, be they all or those of one file."""
-    for check in (*catalogue.INITIATIVE_CHECKS, *style_checks.INITIATIVE_CHECKS):
+    for check in catalogue.INITIATIVE_CHECKS:
         yield from check.run(repository)
+    yield from style_checks.findings_in_titles(repository)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.documents.report_sections import answers_in
 from thidua_cli.model.campaigns import Campaign
+from thidua_cli.model.initiatives import Initiative
 from thidua_cli.model.record import Record
 from thidua_cli.repository.index import CampaignFolder, Prose, Repository
 
@@ -67,11 +68,9 @@ def texts_of_the_whole(repository: Repository) -> Iterator[PrintedText]:
         yield from _of(indicator, ("name",))
 
 
-def titles_of_initiatives(repository: Repository) -> Iterator[PrintedText]:
-    """The titles of the initiatives that the repository holds."""
-    for file in repository.initiatives.values():
-        for initiative in file.initiatives:
-            yield from _of(initiative, ("title",))
+def title_of(initiative: Initiative) -> PrintedText:
+    """The title of an initiative."""
+    return PrintedText(initiative.title, initiative, ("title",))
 
 
 def prose_text(prose: Prose) -> PrintedText:

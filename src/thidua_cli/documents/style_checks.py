@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Check, Rule, check
@@ -12,10 +12,11 @@ from thidua_cli.documents.printed_texts import (
     PrintedText,
     papers,
     texts_of_the_whole,
-    titles_of_initiatives,
+    title_of,
 )
+from thidua_cli.model.initiatives import Initiative
 from thidua_cli.repository.index import Repository
-from thidua_cli.vietnamese.abbreviations import KnownAbbreviations, abbreviations
+from thidua_cli.vietnamese.abbreviations import KnownAbbreviations, abbreviations, may_abbreviate
 from thidua_cli.vietnamese.spelling import (
     Finder,
     capital_slips,
@@ -23,6 +24,7 @@ from thidua_cli.vietnamese.spelling import (
     day_slips,
     figure_slips,
     mark_slips,
+    may_slip,
     percent_slips,
     quote_slips,
     word_slips,
@@ -30,6 +32,8 @@ from thidua_cli.vietnamese.spelling import (
 from thidua_cli.vietnamese.tones import Habit, placed_tones
 
 _YEARS = re.compile(r"(?<![\d/-])(?:19|20)\d\d( ?)-( ?)(?:19|20)\d\d(?![\d/-])")
+_AT_A_TIME = 50
+"""Titles that are looked at as one before each is looked at."""
 _ON = {"first": "hòa, thủy", "second": "hoà, thuỷ"}
 
 
@@ -41,7 +45,7 @@ def _percent(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `đạt 70 %`
     Đúng: `đạt 70%`
     """
-    yield from _slips(rule, texts_of_the_whole(repository), percent_slips)
+    yield from _slips(rule, texts_of_the_whole(repository))
 
 
 @check("TD902", "Trong một văn bản chỉ đặt dấu thanh theo một cách.", Severity.NOTE)
@@ -80,7 +84,7 @@ def _days(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `30/01/2026`, `05/3/2026`
     Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4.
     """
-    yield from _slips(rule, texts_of_the_whole(repository), day_slips)
+    yield from _slips(rule, texts_of_the_whole(repository))
 
 
 @check("TD904", "Số có dấu chấm giữa hàng nghìn và dấu phẩy trước phần thập phân.", Severity.WARNING)
@@ -91,7 +95,7 @@ def _figures(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `23,100 nghìn lượt`, `12.5%`, `23100 lượt`
     Đúng: `23.100 nghìn lượt`, `12,5%`, `23.100 lượt`
     """
-    yield from _slips(rule, texts_of_the_whole(repository), figure_slips)
+    yield from _slips(rule, texts_of_the_whole(repository))
 
 
 @check("TD905", "Văn bản dùng ngoặc kép cong “…”.", Severity.WARNING)
@@ -102,7 +106,7 @@ def _quotes(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `phong trào "Bình dân học vụ số"`
     Đúng: `phong trào “Bình dân học vụ số”`
     """
-    yield from _slips(rule, texts_of_the_whole(repository), quote_slips)
+    yield from _slips(rule, texts_of_the_whole(repository))
 
 
 @check("TD906", "Dấu gạch nối có dấu cách ở cả hai bên hoặc không bên nào.", Severity.WARNING)
@@ -113,7 +117,7 @@ def _dashes(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `kinh tế – xã hội`, `2025 -2030`, lẫn `2025-2030` với `2025 - 2030`
     Đúng: `kinh tế - xã hội`, `2025 - 2030` ở mọi chỗ
     """
-    yield from _slips(rule, texts_of_the_whole(repository), dash_slips)
+    yield from _slips(rule, texts_of_the_whole(repository))
     for paper in papers(repository):
         yield from _mixed_years(rule, paper)
 
@@ -127,7 +131,7 @@ def _capitals(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Đúng: `Ủy ban nhân dân`, `Đảng và Nhà nước`, `khoản 2 Điều 17`
     Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục II.
     """
-    yield from _slips(rule, texts_of_the_whole(repository), capital_slips)
+    yield from _slips(rule, texts_of_the_whole(repository))
 
 
 @check("TD908", "Không có từ viết sai chính tả hay viết hai lần.", Severity.WARNING)
@@ -137,7 +141,7 @@ def _words(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `chính sách phát luật`, `các các phòng`, `TIÊU CHI`, `Phân đầu đạt`
     Đúng: `chính sách pháp luật`, `các phòng`, `TIÊU CHÍ`, `Phấn đấu đạt`
     """
-    yield from _slips(rule, texts_of_the_whole(repository), word_slips)
+    yield from _slips(rule, texts_of_the_whole(repository))
 
 
 @check("TD909", "Sau dấu phẩy, chấm phẩy có dấu cách; trước dấu câu không có.", Severity.WARNING)
@@ -148,7 +152,7 @@ def _marks(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `Các phòng,đơn vị`, `các phòng , đơn vị`
     Đúng: `Các phòng, đơn vị`
     """
-    yield from _slips(rule, texts_of_the_whole(repository), mark_slips)
+    yield from _slips(rule, texts_of_the_whole(repository))
 
 
 @check("TD910", "Chữ viết tắt phải viết như trong danh mục đơn vị.", Severity.WARNING)
@@ -167,13 +171,9 @@ def _near_abbreviations_in(
     abbreviated = [(text, short) for text in texts if (short := tuple(abbreviations(text.text)))]
     if not abbreviated:
         return  # the table of all units is not worth its making
-    owners = {
-        found.text: unit
-        for unit in reversed(tuple(repository.units.values()))
-        for name in (*unit.abbr, unit.symbol or "")
-        for found in abbreviations(name)
-    }
-    known = KnownAbbreviations(owners)
+    units = repository.units
+    named = tuple((name, unit.id) for unit in units.values() for name in (*unit.abbr, unit.symbol) if name)
+    owners, known = _known_abbreviations(named)
     for text, short in abbreviated:
         wrong = [(a, meant) for a in short if (meant := known.meant_by(a.text))]
         for found, meant in (*wrong, *known.split_in(text.text)):
@@ -181,43 +181,53 @@ def _near_abbreviations_in(
                 f"“{found.text}” có lẽ là “{meant}”.",
                 at=text.at(found.start, len(found.text)),
                 hint=f"Viết: {meant}; đúng là tên khác thì thêm vào abbr của đơn vị.",
-                related=(Related("Chữ viết tắt của đơn vị này.", owners[meant].at("id")),),
+                related=(Related("Chữ viết tắt của đơn vị này.", units[owners[meant]].at("id")),),
                 about=text.about,
             )
+
+
+@lru_cache(maxsize=1)
+def _known_abbreviations(named: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], KnownAbbreviations]:
+    """The first unit of each abbreviation, and all of them; titles come a few files at a time, with the same units."""
+    owners = {found.text: unit for name, unit in reversed(named) for found in abbreviations(name)}
+    return owners, KnownAbbreviations(owners)
 
 
 CHECKS: tuple[Check[Repository], ...] = (
     _percent, _tones, _days, _figures, _quotes, _dashes, _capitals, _words, _marks, _near_abbreviations,
 )  # fmt: skip
 
-_FINDERS: tuple[tuple[Check[Repository], Finder], ...] = (
-    (_percent, percent_slips),
-    (_days, day_slips),
-    (_figures, figure_slips),
-    (_quotes, quote_slips),
-    (_dashes, dash_slips),
-    (_capitals, capital_slips),
-    (_words, word_slips),
-    (_marks, mark_slips),
-)
+_FINDERS: dict[str, Finder] = {
+    _percent.rule.code: percent_slips,
+    _days.rule.code: day_slips,
+    _figures.rule.code: figure_slips,
+    _quotes.rule.code: quote_slips,
+    _dashes.rule.code: dash_slips,
+    _capitals.rule.code: capital_slips,
+    _words.rule.code: word_slips,
+    _marks.rule.code: mark_slips,
+}
+"""Who finds the slips of a rule."""
+_RULES_OF_SLIPS = tuple(each.rule for each in CHECKS if each.rule.code in _FINDERS)
 
 
-def _slips_in_titles(find: Finder, rule: Rule, repository: Repository) -> Iterator[Finding]:
-    yield from _slips(rule, titles_of_initiatives(repository), find)
+def findings_in_titles(repository: Repository) -> Iterator[Finding]:
+    """What the same rules find in the titles of initiatives, for which one file of them is as good as all."""
+    initiatives = [one for file in repository.initiatives.values() for one in file.initiatives]
+    abbreviated: list[Initiative] = []
+    for start in range(0, len(initiatives), _AT_A_TIME):
+        some = initiatives[start : start + _AT_A_TIME]
+        titles = "\n".join([one.title for one in some])
+        for rule in _RULES_OF_SLIPS:
+            if may_slip(_FINDERS[rule.code], titles):
+                yield from _slips(rule, map(title_of, some))
+        if may_abbreviate(titles):
+            abbreviated += some
+    yield from _near_abbreviations_in(map(title_of, abbreviated), _near_abbreviations.rule, repository)
 
 
-def _near_abbreviations_in_titles(rule: Rule, repository: Repository) -> Iterator[Finding]:
-    yield from _near_abbreviations_in(titles_of_initiatives(repository), rule, repository)
-
-
-INITIATIVE_CHECKS: tuple[Check[Repository], ...] = (
-    *(Check(of_texts.rule, partial(_slips_in_titles, find)) for of_texts, find in _FINDERS),
-    Check(_near_abbreviations.rule, _near_abbreviations_in_titles),
-)
-"""The same rules for the titles of initiatives, for which one file of them is as good as all."""
-
-
-def _slips(rule: Rule, texts: Iterable[PrintedText], find: Finder) -> Iterator[Finding]:
+def _slips(rule: Rule, texts: Iterable[PrintedText]) -> Iterator[Finding]:
+    find = _FINDERS[rule.code]
     for text in texts:
         for slip in find(text.text):
             yield rule.finding(

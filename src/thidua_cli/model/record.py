@@ -8,6 +8,7 @@ from thidua_cli.diagnostics import field_rules
 from thidua_cli.diagnostics.finding import Location
 from thidua_cli.diagnostics.written import WrittenMapping, place_of
 from thidua_cli.model.fields import Text, refuse
+from thidua_cli.model.quick_records import quick_record
 
 
 class Record(BaseModel):
@@ -25,6 +26,9 @@ class Record(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _remember(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        quick: Self | None = quick_record(cls, data)
+        if quick is not None:
+            return quick
         record = handler(cls.widen(data))
         if isinstance(data, WrittenMapping):
             object.__setattr__(record, "_written", data)  # the record is frozen

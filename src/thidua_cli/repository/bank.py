@@ -14,7 +14,7 @@ BankKey = tuple[str, str]
 """The year and the unit of a file of initiatives."""
 Look = Callable[[Repository], Iterable[Finding]]
 """What finds fault with the initiatives of a repository, for which a few files are as good as all."""
-_AT_A_TIME = 200
+_AT_A_TIME = 50
 
 
 class Bank(Mapping[BankKey, InitiativeFile]):

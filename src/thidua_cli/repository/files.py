@@ -73,6 +73,10 @@ class DataFiles:
 
     def children(self, path: str) -> Iterator[Path]:
         """What a folder holds, by name, without what editors and systems leave behind."""
+        for name in self._names(path):
+            yield self.root / path / name
+
+    def _names(self, path: str) -> Iterator[str]:
         found = self._reach.names(path)
         if isinstance(found, Refusal):
             self._refuse(found)
@@ -81,16 +85,15 @@ class DataFiles:
         self.findings += faults_of_names(path, names)
         for name in names:
             if not is_unprintable(name):
-                yield self.root / path / name
+                yield name
 
     def of_kind(self, path: str, suffix: str, hint: str) -> Iterator[tuple[str, str]]:
         """Path and stem of the files of a folder that have the suffix; what else lies there is stray."""
-        for child in self.children(path):
-            name = f"{path}/{child.name}"
-            if child.suffix == suffix:
-                yield name, child.stem
+        for name in self._names(path):
+            if name.endswith(suffix):
+                yield f"{path}/{name}", name.removesuffix(suffix)
             else:
-                self.stray(name, hint)
+                self.stray(f"{path}/{name}", hint)
 
     def folders(self, path: str, hint: str) -> Iterator[tuple[str, str]]:
         """Path and name of the folders in a folder; what else lies there is stray."""

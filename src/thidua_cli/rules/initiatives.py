@@ -42,6 +42,8 @@ def an_initiative_has_authors_and_history(rule: Rule, repository: Repository) ->
     Đúng: `history:` với một mục `{status: registered, on: 2026-03-02}`
     """
     for initiative in _initiatives(repository):
+        if initiative.authors and initiative.history:
+            continue
         for key, items, what in (
             ("authors", initiative.authors, "tác giả nào"),
             ("history", initiative.history, "bước nào trong lịch sử"),
@@ -95,7 +97,7 @@ def recognition_names_council_and_decision(rule: Rule, repository: Repository) -
     """
     for initiative in _initiatives(repository):
         for step in initiative.history:
-            if step.status != "recognised":
+            if step.status != "recognised" or (step.council is not None and step.decision is not None):
                 continue
             lacks = [
                 name
@@ -105,12 +107,11 @@ def recognition_names_council_and_decision(rule: Rule, repository: Repository) -
                 )
                 if value is None
             ]
-            if lacks:
-                yield rule.finding(
-                    f"Sáng kiến “{initiative.id}” được công nhận nhưng chưa ghi {' và '.join(lacks)}.",
-                    at=step.at("status"),
-                    hint="Ghi theo quyết định công nhận.",
-                )
+            yield rule.finding(
+                f"Sáng kiến “{initiative.id}” được công nhận nhưng chưa ghi {' và '.join(lacks)}.",
+                at=step.at("status"),
+                hint="Ghi theo quyết định công nhận.",
+            )
 
 
 @check("TD705", "Sáng kiến phải đứng ở thư mục của năm có bước của nó.", Severity.ERROR)
@@ -123,7 +124,7 @@ def an_initiative_stands_in_its_year(rule: Rule, repository: Repository) -> Iter
     """
     for (year, _), file in repository.initiatives.items():
         for initiative in file.initiatives:
-            if any(str(step.on.year) == year for step in initiative.history):
+            if year in {str(step.on.year) for step in initiative.history}:
                 continue
             years = sorted({f"{step.on:%Y}" for step in initiative.history})
             if years:
@@ -192,9 +193,12 @@ def an_author_stands_once(rule: Rule, repository: Repository) -> Iterator[Findin
         for initiative in file.initiatives:
             if len(initiative.authors) == 1:
                 continue
+            people = [author.identity(unit) for author in initiative.authors]
+            if len(set(people)) == len(people):
+                continue
             first: dict[Person, int] = {}
             for i, author in enumerate(initiative.authors):
-                before = first.setdefault(author.identity(unit), i)
+                before = first.setdefault(people[i], i)
                 if before != i:
                     yield rule.finding(
                         f"Tác giả “{author.name}” đứng hai lần trong sáng kiến “{initiative.id}”.",

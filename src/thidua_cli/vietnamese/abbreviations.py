@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _TOKEN = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/])")
+_SIGN = re.compile(r"[A-ZĐ][A-ZĐ]")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SURE = 5
 """Letters from which on a neighbour of a known abbreviation is no abbreviation of its own."""
@@ -26,6 +27,11 @@ def abbreviations(text: str) -> Iterator[Abbreviation]:
     for match in _TOKEN.finditer(text):
         if not _ROMAN.fullmatch(match[0]):
             yield Abbreviation(match.start(), match[0])
+
+
+def may_abbreviate(text: str) -> bool:
+    """Whether an abbreviation could stand in the text or in any part of it; False is sure."""
+    return bool(_SIGN.search(text))
 
 
 class KnownAbbreviations:

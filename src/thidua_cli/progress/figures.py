@@ -97,5 +97,5 @@ def _group_of(place: int, found: UnitFigure) -> Group:
     counted = Counted(
         everything, found.covers, found.is_computable, found.because, found.is_estimate, found.words
     )
-    handed = Handed(found.unit, found.target, found.entries, found.said, None, found.plain)
+    handed = Handed(found.unit, found.target, found.entries, None, found.plain)
     return Group(counted, (handed,), (place,))

@@ -76,12 +76,15 @@ class Handed(NamedTuple):
     unit: str
     target: str
     entries: tuple[ResultEntry, ...]
-    said: tuple[Reported, ...]
-    """What each of the entries says."""
     shape: tuple[str, ...] | None = None
     """The periods as they are written, where nothing else decides which figures count; None otherwise."""
     values: tuple[Decimal, ...] | None = None
     """The figures alone, where each is a plain one; None otherwise."""
+
+    @property
+    def said(self) -> tuple[Reported, ...]:
+        """What each of the entries says."""
+        return tuple([entry.values[self.target] for entry in self.entries])
 
     @property
     def observations(self) -> list[Observation]:
@@ -117,15 +120,14 @@ def handed_in(unit: str, entries: tuple[ResultEntry, ...]) -> dict[str, Handed]:
     shape_of_all, odd = _shape(entries), set[str]()
     rows = [_plain(entry, odd) for entry in entries]
     found: dict[str, Handed] = {}
-    for target, said, values in _by_target(entries, rows):
+    for target, values in _by_target(entries, rows):
         saying, shape = entries, shape_of_all
-        if len(said) < len(entries):
+        if len(values) < len(entries):
             saying = tuple(entry for entry in entries if target in entry.values)
             shape = _shape(saying)
+        found[target] = one = Handed(unit, target, saying, shape, values)
         if target in odd:
-            found[target] = Handed(unit, target, saying, said, shape if all(map(_is_shaped, said)) else None)
-        else:
-            found[target] = Handed(unit, target, saying, said, shape, values)
+            found[target] = one._replace(shape=shape if all(map(_is_shaped, one.said)) else None, values=None)
     return found
 
 
@@ -138,19 +140,16 @@ def _shape(entries: tuple[ResultEntry, ...]) -> tuple[str, ...] | None:
 
 def _by_target(
     entries: tuple[ResultEntry, ...], rows: list[list[Decimal]]
-) -> Iterable[tuple[str, tuple[Reported, ...], tuple[Decimal, ...]]]:
-    """What is said about each target, and the rows by target; most reports of a unit name the same targets."""
+) -> Iterable[tuple[str, tuple[Decimal, ...]]]:
+    """The rows by target; most reports of a unit name the same targets."""
     targets = list(entries[0].values) if entries else []
     if all(list(entry.values) == targets for entry in entries):
-        columns = zip(*[entry.values.values() for entry in entries], strict=True)
-        return zip(targets, columns, zip(*rows, strict=True), strict=True)
-    said: defaultdict[str, list[Reported]] = defaultdict(list)
+        return zip(targets, zip(*rows, strict=True), strict=True)
     figures: defaultdict[str, list[Decimal]] = defaultdict(list)
     for entry, row in zip(entries, rows, strict=True):
-        for (target, one), figure in zip(entry.values.items(), row, strict=True):
-            said[target].append(one)
+        for target, figure in zip(entry.values, row, strict=True):
             figures[target].append(figure)
-    return ((target, tuple(ones), tuple(figures[target])) for target, ones in said.items())
+    return ((target, tuple(of_target)) for target, of_target in figures.items())
 
 
 def _plain(entry: ResultEntry, odd: set[str]) -> list[Decimal]:

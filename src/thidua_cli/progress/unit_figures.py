@@ -22,8 +22,6 @@ class UnitFigure(NamedTuple):
     target: str
     entries: tuple[ResultEntry, ...]
     """Those that count, by the days that they are about."""
-    said: tuple[Reported, ...]
-    """What each of the entries says about the target."""
     covers: Period
     """From the first to the last day that the entries are about."""
     is_computable: bool = True
@@ -35,6 +33,11 @@ class UnitFigure(NamedTuple):
     """What was said in words alone."""
     plain: tuple[Decimal, ...] | None = None
     """The figures alone, where they were all plain from the first."""
+
+    @property
+    def said(self) -> tuple[Reported, ...]:
+        """What each of the entries says about the target."""
+        return tuple([entry.values[self.target] for entry in self.entries])
 
     @property
     def contributions(self) -> tuple[Observation, ...]:
@@ -85,13 +88,9 @@ class Counted(NamedTuple):
 
     def of(self, handed: Handed) -> UnitFigure:
         """The figure of a unit that handed in figures of the shape for which this was chosen."""
-        entries, said, plain, run = handed.entries, handed.said, handed.values, self.run
-        if run is not None:
-            entries, said, plain = entries[run], said[run], plain and plain[run]
-        else:
-            entries, said = tuple(entries[i] for i in self.places), tuple(said[i] for i in self.places)
-            plain = plain and tuple(plain[i] for i in self.places)
-        return UnitFigure(handed.unit, handed.target, entries, said, *self[1:], plain)
+        entries = tuple([handed.entries[place] for place in self.places])
+        plain = handed.values and tuple([handed.values[place] for place in self.places])
+        return UnitFigure(handed.unit, handed.target, entries, *self[1:], plain)
 
 
 class Choice(NamedTuple):
@@ -119,8 +118,7 @@ def choose(target: Target, handed: Handed, scope: Scope, start: date) -> Choice:
 
 def figure_of(one: Observation) -> UnitFigure:
     """A figure that is made of one observation."""
-    said = one.state or one.reported
-    return UnitFigure(one.unit, one.target, (one.entry,), (said,), one.stretch, is_estimate=one.is_estimate)
+    return UnitFigure(one.unit, one.target, (one.entry,), one.stretch, is_estimate=one.is_estimate)
 
 
 def _counted(

@@ -50,12 +50,10 @@ def _from_bases(question: Question, target: Target, outcome: Outcome) -> Outcome
 
 def _base_of(found: UnitFigure) -> UnitFigure | None:
     """What the unit said beside its figures about the same days of the year before."""
-    bases = [one.reported.base for one in found.contributions]
-    if found.because or None in bases:
+    if found.because or any(one.reported.base is None for one in found.contributions):
         return None
     return found._replace(
-        entries=tuple(_year_earlier_entry(one) for one in found.contributions),
-        said=tuple(ReportedValue(value=base) for base in bases),
+        entries=tuple(map(_year_earlier_entry, found.contributions)),
         covers=_year_earlier(found.covers),
         is_estimate=False,
         plain=None,
@@ -63,7 +61,9 @@ def _base_of(found: UnitFigure) -> UnitFigure | None:
 
 
 def _year_earlier_entry(one: Observation) -> ResultEntry:
-    return one.entry.model_copy(update={"period": _year_earlier(one.stretch)})
+    """What the entry says of the year before, as if it were an entry of its own."""
+    base = {one.target: ReportedValue(value=one.reported.base)}
+    return one.entry.model_copy(update={"period": _year_earlier(one.stretch), "values": base})
 
 
 def _year_earlier(stretch: Period) -> Period:

@@ -59,6 +59,18 @@ def test_a_place_beyond_the_end_of_the_file_is_shown_without_its_line() -> None:
     assert text_report([FIGURE], lambda _: ["một dòng"], files=1).splitlines()[1].startswith("   = gợi ý")
 
 
+def test_a_file_with_many_findings_is_read_once() -> None:
+    asked: list[str] = []
+
+    def read(path: str) -> Sequence[str]:
+        asked.append(path)
+        return LINES[path]
+
+    text_report([FIGURE] * 3, read, files=1)
+
+    assert asked == [FIGURE.at.path]
+
+
 def test_signs_that_steer_a_terminal_are_never_printed() -> None:
     finding = Finding("TD101", Severity.ERROR, "Lạ: “\x1b[2J\u202e”.", Location("a.yaml", 1, 1, 1, 2))
 

@@ -137,6 +137,18 @@ def test_units_that_are_their_own_superiors_in_a_circle_are_not_lost(thidua: Ter
     assert [unit["id"] for unit in listed["units"]] == ["a", "b"]
 
 
+def test_units_that_stand_a_thousand_deep_are_listed(thidua: Terminal) -> None:
+    files = {
+        f"data/units/u{i}.yaml": f"{{id: u{i}, name: U{i}{f', parent: u{i - 1}' if i else ''}}}"
+        for i in range(1200)
+    }
+    data_directory(thidua.directory, {"thidua.yaml": "schedule: {}", **files})
+
+    said = thidua("list", "units", "--format", "json")
+
+    assert (said.code, len(json.loads(said.out)["units"])) == (0, 1200)
+
+
 def test_targets_are_listed_with_their_goals_and_tasks_with_their_deadlines(office: Terminal) -> None:
     assert office("list", "targets").out == (
         "Mã          Chỉ tiêu, nhiệm vụ   Cần đạt\n"

@@ -62,6 +62,11 @@ DATA: dict[str, str] = {
             name: Đề án
             responsible: [phong]
         """,
+    "data/campaigns/1-KH/plan.md": """\
+        # MỤC ĐÍCH
+
+        Theo {{ cite("luat") }}, {{ unit("phong") }} thực hiện {{ figure("khach") }} và {{ task("de-an") }}.
+        """,
     "data/campaigns/1-KH/results/phong.yaml": """\
         - period: 2026-H1
           as_of: 2026-07-01

@@ -129,6 +129,16 @@ def test_growth_over_the_whole_period(keys: str, lines: list[str], expected: str
         ),
         ("against: previous-year", ["doi-a 2027 121<110 2028-01-05"], "– – ~–"),
         ("against: previous-year", ["doi-a 2026 121 2027-01-05"], "– – =no-base"),
+        # A part of the next year does not cut the chain; while no year is whole, a part of the first is all there is.
+        (
+            "against: previous-year",
+            ["doi-a 2026 110<100 2027-01-05", "doi-a 2027-H1 52<50 2027-07-05"],
+            "10 100% ~on-track",
+        ),
+        ("against: previous-year", ["doi-a 2026-H1 55<50 2026-07-05"], "10 100% ~on-track"),
+        ("against: previous-year", ["doi-a 2027-H1 55<50 2027-07-05"], "– – ~–"),
+        # A base of zero was handed in: the figure is there, and what keeps it from being compared is said.
+        ("against: previous-year", ["doi-a 2026-H1 55<0 2026-07-05"], "– – ~–"),
     ],
 )
 def test_growth_before_the_end_is_the_rate_so_far(keys: str, lines: list[str], expected: str) -> None:

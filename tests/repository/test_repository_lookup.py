@@ -86,6 +86,17 @@ UNITS: dict[str, str | bytes] = {
 }
 
 
+def test_groups_of_groups_expand_however_deep_and_however_often_they_share_members(tmp_path: Path) -> None:
+    groups = {
+        f"data/units/{side}{i}.yaml": f"{{id: {side}{i}, name: Nhóm, kind: group, members: [a{i - 1}, b{i - 1}]}}"
+        for i in range(1, 1100)
+        for side in "ab"
+    }
+    ends = {f"data/units/{side}0.yaml": f"{{id: {side}0, name: Xã}}" for side in "ab"}
+
+    assert data_directory(tmp_path, groups | ends).repository.expand("b1099") == ("a0", "b0")
+
+
 def test_a_group_expands_to_its_members_in_order_and_each_once(tmp_path: Path) -> None:
     found = repository(tmp_path, UNITS)
 

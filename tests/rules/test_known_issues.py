@@ -121,6 +121,12 @@ def test_an_issue_that_nothing_shows_any_more_is_said(tmp_path: Path) -> None:
     ]
 
 
+def test_nothing_is_called_outdated_while_a_unit_is_misspelt(tmp_path: Path) -> None:
+    targets = "targets:\n- {id: khac, name: Khác, unit: lượt, at_least: 1, reported_by: [so-aa]}\n"
+
+    assert outdated(loaded_with(tmp_path, MAGNITUDE, targets=targets)) == []
+
+
 def test_an_issue_of_the_whole_campaign_names_it_so(tmp_path: Path) -> None:
     loaded = loaded_with(tmp_path, "- {anomaly: 002-A07, rule: TD602, because: gõ sai}\n")
 

@@ -1,6 +1,7 @@
 """Findings for people: where, what, the line itself with a mark under the place, and what to do."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from thidua_cli.cli.excerpts import excerpt, visible
 from thidua_cli.diagnostics.finding import Finding, Location, Severity
@@ -18,7 +19,8 @@ def text_report(
     findings: Sequence[Finding], read_lines: ReadLines, *, files: int, color: bool = False
 ) -> str:
     """Every finding with its excerpt, an empty line between two, and the verdict as the last line."""
-    blocks = [_block(finding, read_lines, color=color) for finding in findings]
+    read_once = lru_cache(maxsize=8)(read_lines)  # findings stand in the order of files
+    blocks = [_block(finding, read_once, color=color) for finding in findings]
     return "\n".join([*(f"{block}\n" for block in blocks), f"{verdict(findings, files=files)}\n"])
 
 

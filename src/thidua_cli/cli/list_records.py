@@ -134,15 +134,13 @@ def _by_superior(repository: Repository) -> Iterator[tuple[Unit, int]]:
         superior = repository.parents.get(unit.id)
         inferiors.setdefault(superior if superior in repository.units else None, []).append(unit)
     seen: set[str] = set()
-
-    def below(superior: str | None, depth: int) -> Iterator[tuple[Unit, int]]:
-        for unit in inferiors.get(superior, []):
-            if unit.id not in seen:
-                seen.add(unit.id)
-                yield unit, depth
-                yield from below(unit.id, depth + 1)
-
-    yield from below(None, 0)
+    waiting = [(unit, 0) for unit in reversed(inferiors.get(None, []))]
+    while waiting:
+        unit, depth = waiting.pop()
+        if unit.id not in seen:
+            seen.add(unit.id)
+            yield unit, depth
+            waiting += ((inferior, depth + 1) for inferior in reversed(inferiors.get(unit.id, [])))
     # Units that are their own superiors in a circle hang under nobody; rule TD3 says so, and the list shows them.
     yield from ((unit, 0) for unit in repository.units.values() if unit.id not in seen)
 

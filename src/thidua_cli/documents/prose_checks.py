@@ -13,7 +13,7 @@ from thidua_cli.documents.printed_texts import without_calls
 from thidua_cli.documents.prose_functions import ProseFunctions
 from thidua_cli.documents.report_sections import answers_in, outline_of
 from thidua_cli.documents.templating import CallInProse, calls_in, calls_or_none, render_prose
-from thidua_cli.repository.index import CampaignFolder, Prose, Repository
+from thidua_cli.repository.index import REGISTERS, CampaignFolder, Prose, Repository
 from thidua_cli.vietnamese.letters import fold, near
 
 _DATE = re.compile(
@@ -25,6 +25,12 @@ _GOES_ON = re.compile(r"\d|[.,]\d")
 _WORD = re.compile(r"\w+")
 _SPEAKING = 1000
 """From here on a figure in prose is no coincidence, even without its unit."""
+_DRAWN = {
+    "unit": frozenset({"units"}),
+    "cite": frozenset({"documents"}),
+    **dict.fromkeys(("task", "assignments", "criteria", "awards", "subjects", "table"), REGISTERS),
+}
+"""The registers that functions draw on; while one cannot be read, nobody knows what it lacks."""
 
 
 @check("TD501", "Lời văn chỉ gọi những hàm và mã có thật.", Severity.ERROR)
@@ -42,7 +48,8 @@ def _calls(rule: Rule, repository: Repository) -> Iterator[Finding]:
             continue
         functions = ProseFunctions(repository, folder, Citations(repository))
         for call in calls:
-            yield from _failed_call(rule, call, functions)
+            if not repository.unreadable & _DRAWN.get(call.name, frozenset()):
+                yield from _failed_call(rule, call, functions)
 
 
 def _failed_call(rule: Rule, call: CallInProse, functions: ProseFunctions) -> Iterator[Finding]:

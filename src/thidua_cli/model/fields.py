@@ -1,6 +1,7 @@
 """How a single value is read: text comes in, and the field it belongs to decides what it is."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -26,13 +27,16 @@ DECIMAL_COMMA = re.compile(r"-?\d+,\d+", re.ASCII)
 GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)", re.ASCII)
 DECIMAL_POINT = re.compile(r"-?\d+\.\d+", re.ASCII)
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+_AMONG_OTHERS = re.compile(r"(?:\D*?[^\w-])??(-?(?:[0-9]{1,3}(?:\s[0-9]{3})+|[0-9][0-9.,]*))(?:[^\w.,]\D*)?")
+_LONG_QUOTE = re.compile("“([^”]{80})[^”]+”")
 _OTHER_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 IDENTIFIER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 
 
 def refuse(rule: Rule, message: str, hint: str | None = None) -> PydanticCustomError:
     """The error that a validator raises; reading turns it into a finding of the rule."""
-    return PydanticCustomError(rule.code, "{message}", {"message": message, "hint": hint})
+    said = {"message": _LONG_QUOTE.sub(r"“\1…”", message), "hint": hint}
+    return PydanticCustomError(rule.code, "{message}", said)
 
 
 def read_text(value: Any) -> str:
@@ -79,12 +83,19 @@ def _figure(text: str) -> Decimal:
         return Decimal(text)
     if DECIMAL_COMMA.fullmatch(text) or GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
-    digits = re.sub(r"[^0-9.,]", "", text).strip(".,")
-    meant = any(form.fullmatch(digits) for form in (WHOLE, DECIMAL_COMMA, GROUPED))
+    digits = _meant(text)
     hint = (
-        f"Chỉ viết số, ví dụ {digits}; đơn vị đặt ở khóa unit." if meant else "Viết số, ví dụ 70 hoặc 39,62."
+        f"Chỉ viết số, ví dụ {digits}; đơn vị đặt ở khóa unit." if digits else "Viết số, ví dụ 70 hoặc 39,62."
     )
     raise refuse(field_rules.FIGURE, f"“{text}” không phải là một con số.", hint)
+
+
+def _meant(text: str) -> str | None:
+    """The one figure among other signs; none where a letter touches it, which may stand for a digit."""
+    found = _AMONG_OTHERS.fullmatch(re.sub("[−–]", "-", unicodedata.normalize("NFKC", text)))
+    digits = re.sub(r"\s", "", found[1]).rstrip(".,") if found else ""
+    fits = any(form.fullmatch(digits) for form in (WHOLE, DECIMAL_COMMA, GROUPED))
+    return digits if fits and not AMBIGUOUS.fullmatch(digits) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,14 @@ TaskState = Annotated[
 _STATES = frozenset(("done", "under-way", "not-started", "kept", "broken"))
 
 
+def _said(data: Any) -> Any:
+    """What is said about a target or a task; a blank says nothing, least of all zero."""
+    if data is None:
+        hint = "Điền số liệu hoặc trạng thái; chưa có thì xóa dòng này, không ghi 0."
+        raise refuse(field_rules.EMPTY, "Chỗ này còn để trống.", hint)
+    return data
+
+
 class ReportedValue(Record):
     """A figure as it was reported; written as a number alone where nothing else is to be said."""
 
@@ -47,7 +55,7 @@ class ReportedValue(Record):
 
     @classmethod
     def widen(cls, data: Any) -> Any:
-        return {"value": data} if isinstance(data, str) else data
+        return {"value": data} if isinstance(data, str) else _said(data)
 
     @model_validator(mode="after")
     def _one_figure(self) -> Self:
@@ -84,7 +92,7 @@ class ReportedState(Record):
 
     @classmethod
     def widen(cls, data: Any) -> Any:
-        return {"state": data} if isinstance(data, str) else data
+        return {"state": data} if isinstance(data, str) else _said(data)
 
 
 def _form(data: Any) -> str:

@@ -40,14 +40,21 @@ class _Levels:
     unit: str
     known: tuple[Observation, ...]
     scope: Scope
+    is_chained: bool
 
     @property
     def newest(self) -> Observation | None:
-        """The newest whole year; else the part of a year that has a base of its own."""
-        fit = [
-            o for o in self.known if self.scope.admits(o.stretch) and (_is_year(o.stretch) or o.reported.base)
-        ]
-        return max(fit, key=lambda o: (o.stretch.end, o.stretch.days), default=None)
+        """The newest whole year, or part of a year with a base of its own; a chain of years is not cut by a part."""
+        fit = [o for o in self.known if self.scope.admits(o.stretch)]
+        years = [o for o in fit if _is_year(o.stretch)]
+        if not (self.is_chained and years):
+            years += [o for o in fit if o.reported.base is not None]
+        return max(years, key=lambda o: (o.stretch.end, o.stretch.days), default=None)
+
+    def link(self, year: int) -> Observation | None:
+        """The figure of a year in a chain: of the whole year; of the newest a part, while no year is whole."""
+        newest = self.newest
+        return self.year(year) or (newest if newest and newest.stretch.start.year == year else None)
 
     def year(self, year: int) -> Observation | None:
         """The figure of a whole year."""
@@ -74,7 +81,7 @@ def change_outcome(question: Question, target: ChangeTarget, scope: Scope) -> Ou
     """What a target of change came to within the scope."""
     repository, owing = question.repository, question.owing_of(target)
     known = {handed.unit: handed.observations for handed in question.handed(target)}
-    units = [_Levels(unit, tuple(current(_in_figures(found))), scope) for unit, found in known.items()]
+    units = [_levels(unit, found, target, scope) for unit, found in known.items()]
     in_words = [unit for unit, found in known.items() if len(_in_figures(found)) < len(found)]
     figures = Figures.of(figure_of(o) for one in units if (o := one.newest))
     reported = frozenset(figures.units)
@@ -141,11 +148,11 @@ def _from_base(target: ChangeTarget, base: Base, newest: list[Observation]) -> _
 
 
 def _chained(repository: Repository, target: ChangeTarget, units: list[_Levels], scope: Scope) -> _Comparison:
-    """Every year from the first of the window to the newest."""
+    """Every year from the first of the window to the newest; in the first year a part of it, with its own base."""
     last = max(o.stretch.end.year for one in units if (o := one.newest))
     steps: list[Step] = []
     for year in range(scope.start.year, last + 1):
-        of_year = [(one, o) for one in units if (o := one.year(year))]
+        of_year = [(one, o) for one in units if (o := one.link(year))]
         if len(of_year) < len(units):
             return _Comparison(because=f"Chưa đủ số liệu cả năm {year} nên chưa tính bình quân các năm.")
         compared = _year_on_year(repository, target, of_year)
@@ -169,6 +176,10 @@ def _year_on_year(
     if level is None or base is None:
         return _Comparison(because=_APART)
     return _Comparison((Step(base, level, 1),))
+
+
+def _levels(unit: str, found: list[Observation], target: ChangeTarget, scope: Scope) -> _Levels:
+    return _Levels(unit, tuple(current(_in_figures(found))), scope, target.is_chained)
 
 
 def _in_figures(found: list[Observation]) -> list[Observation]:

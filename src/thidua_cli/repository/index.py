@@ -224,18 +224,26 @@ class Repository:
         """The members of a group, through groups of groups, in order and each once; of a unit, itself."""
         found = self._members.get(unit)
         if found is None:
-            seen: dict[str, None] = {}
-            self._expand(unit, seen, frozenset())
-            found = self._members[unit] = tuple(seen)
+            found = self._members[unit] = tuple(self._expanded(unit))
         return found
 
-    def _expand(self, unit: str, seen: dict[str, None], above: frozenset[str]) -> None:
-        record = self.units.get(unit)
-        if record is None or not record.members or unit in above:
-            seen.setdefault(unit)
-            return
-        for member in record.members:
-            self._expand(member, seen, above | {unit})
+    def _expanded(self, unit: str) -> dict[str, None]:
+        """Whoever is in a group; a group that is met inside itself stands for itself."""
+        seen: dict[str, None] = {}
+        entered, above = set[str](), set[str]()
+        waiting = [(unit, False)]
+        while waiting:
+            name, is_over = waiting.pop()
+            record = self.units.get(name)
+            if is_over:
+                above.remove(name)
+            elif record is None or not record.members or name in above:
+                seen.setdefault(name)
+            elif name not in entered:
+                entered.add(name)
+                above.add(name)
+                waiting += ((name, True), *((member, False) for member in reversed(record.members)))
+        return seen
 
     def _campaigns_named(self, name: str) -> list[str]:
         wanted = fold(name)

@@ -1,6 +1,6 @@
-"""Rules of registers: ids are unique, files are named after what they hold, and nothing contains itself."""
+"""Rules of registers: ids are unique, and files are named after what they hold."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Protocol
@@ -61,26 +61,6 @@ def ids_are_unique(rule: Rule, repository: Repository) -> Iterator[Finding]:
             yield from _repeats(rule, "sáng kiến", same)
 
 
-@check("TD306", "Đơn vị không được nằm trong chính nó.", Severity.ERROR)
-def units_do_not_contain_themselves(rule: Rule, repository: Repository) -> Iterator[Finding]:
-    """Cấp trên (parent) và thành viên nhóm (members) không được đi thành vòng.
-
-    Vòng như vậy thì không tính được nhóm gồm những ai và văn bản theo hệ thống nào.
-    Sai: nhóm `cac-xa` có thành viên `cac-phuong`, nhóm `cac-phuong` lại có thành viên `cac-xa`.
-    Đúng: nhóm `cac-xa-phuong` có thành viên là từng xã, từng phường.
-    """
-    parents = {unit: (parent,) for unit, parent in repository.parents.items()}
-    members = {unit.id: unit.members for unit in repository.units.values()}
-    for key, above in (("parent", parents), ("members", members)):
-        for circle in _circles(above):
-            unit = repository.units[circle[0]]
-            steps = " → ".join(f"“{name}”" for name in (*circle, circle[0]))
-            what = "Cấp trên" if key == "parent" else "Thành viên nhóm"
-            yield rule.finding(
-                f"{what} đi thành vòng: {steps}.", at=unit.at(key), hint=f"Bỏ một bước của vòng ở khóa {key}."
-            )
-
-
 def _repeats_in_campaign(rule: Rule, folder: CampaignFolder) -> Iterator[Finding]:
     campaign, sheet = folder.campaign, folder.sheet
     yield from _repeats(rule, "chỉ tiêu hoặc nhiệm vụ", (*sheet.every_target, *sheet.tasks))
@@ -106,27 +86,3 @@ def _with_divisions(unit: Unit) -> Iterator[Unit]:
     yield unit
     for division in unit.divisions:
         yield from _with_divisions(division)
-
-
-def _circles(above: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Each circle once, beginning with the first of its units in the register's order."""
-    seen: set[frozenset[str]] = set()
-    for start in above:
-        circle = _way_back(above, start)
-        if circle and frozenset(circle) not in seen:
-            seen.add(frozenset(circle))
-            yield circle
-
-
-def _way_back(above: Mapping[str, tuple[str, ...]], start: str) -> tuple[str, ...]:
-    """The shortest way from a unit back to itself; empty when there is none."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    visited = {start}
-    for way in ways:
-        for step in above.get(way[-1], ()):
-            if step == start:
-                return way
-            if step not in visited:
-                visited.add(step)
-                ways.append((*way, step))
-    return ()

@@ -240,15 +240,18 @@ def a_figure_is_reported_once(rule: Rule, repository: Repository) -> Iterator[Fi
         for file in folder.results.values():
             first: dict[tuple[str, str], ResultEntry] = {}
             for entry in file.entries:
-                for name, section, _ in _named_once((entry,)):
-                    before = first.setdefault((entry.period.text, name), entry)
-                    if before is not entry and entry.revises is None:
-                        yield rule.finding(
-                            f"“{name}” kỳ {entry.period.text} đã được báo ở một mục trước.",
-                            at=entry.at(section, name, key=True),
-                            hint="Nếu là đính chính, thêm revises với source của mục trước; nếu trùng thì xóa.",
-                            related=(Related("Lần đầu ở đây.", before.at(section, name, key=True)),),
-                        )
+                named = [(name, section) for name, section, _ in _named_once((entry,))]
+                before = {name: first.setdefault((entry.period.text, name), entry) for name, _ in named}
+                again = [(name, section) for name, section in named if before[name] is not entry]
+                if again and entry.revises is None:
+                    name, section = again[0]
+                    names = ", ".join(f"“{one}”" for one, _ in again)
+                    yield rule.finding(
+                        f"{names} kỳ {entry.period.text} đã được báo ở một mục trước.",
+                        at=entry.at(section, name, key=True),
+                        hint="Nếu là đính chính, thêm revises với source của mục trước; nếu trùng thì xóa.",
+                        related=(Related("Lần đầu ở đây.", before[name].at(section, name, key=True)),),
+                    )
 
 
 def _is_a_share(target: AnyTarget) -> bool:

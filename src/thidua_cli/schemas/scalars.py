@@ -134,3 +134,11 @@ def or_nothing(schema: Schema) -> Schema:
     if "enum" in schema:
         return {**schema, "enum": [*schema["enum"], None]}
     return {"anyOf": [schema, {"type": "null"}]}
+
+
+def something(schema: Schema) -> Schema:
+    """The same without an empty value, of a schema that names its types."""
+    kinds = schema.get("type")
+    return (
+        {**schema, "type": [kind for kind in kinds if kind != "null"]} if isinstance(kinds, list) else schema
+    )

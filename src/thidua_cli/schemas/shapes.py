@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 
 from thidua_cli.model.fields import one_of, read_entries, read_items, read_one_or_many
 from thidua_cli.model.record import ListFile, Record
-from thidua_cli.schemas.scalars import IDENTIFIER, NARROWED, SCALARS, Schema, choice, or_nothing
+from thidua_cli.schemas.scalars import IDENTIFIER, NARROWED, SCALARS, Schema, choice, or_nothing, something
 from thidua_cli.schemas.texts import as_editors_read, explainer_of, key_text, text_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -59,7 +59,7 @@ class _Drawing:
         short = _short_form(record)
         if short is None:
             return {**_words_of(record), **full}
-        return {**_words_of(record), "anyOf": [self._field(fields[short]), full]}
+        return {**_words_of(record), "anyOf": [something(self._field(fields[short])), full]}
 
     def _property(self, record: type[Record], key: str, info: FieldInfo) -> Schema:
         text = key_text(record, key)

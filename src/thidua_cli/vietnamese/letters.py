@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import takewhile
 
 SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], tuple[bool, ...]]
@@ -64,22 +65,30 @@ def near(text: str, candidates: Iterable[str]) -> str | None:
     by_folded: dict[str, str] = {}
     by_signs: dict[str, str] = {}
     for candidate in candidates:
-        by_folded.setdefault(fold(candidate), candidate)
-        by_signs.setdefault(_signs(candidate), candidate)
-    signs = _signs(text)
+        folded, signs = _folded(candidate)
+        by_folded.setdefault(folded, candidate)
+        by_signs.setdefault(signs, candidate)
+    meant, signs = _folded(text)
     if signs and signs in by_signs:
         return by_signs[signs]
-    scores = {folded: _likeness(fold(text), folded) for folded in by_folded}
+    likeness = SequenceMatcher(None, "", meant)
+    scores = {folded: _score(likeness, meant, folded) for folded in by_folded}
     best = max(scores, key=scores.__getitem__, default="")
     return by_folded[best] if best and scores[best][0] >= _NEAR_ENOUGH else None
 
 
-def _likeness(text: str, candidate: str) -> tuple[float, int]:
+def _score(likeness: SequenceMatcher[str], meant: str, candidate: str) -> tuple[float, int]:
     """How alike the two are; of equals, the one that begins alike is the likelier."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(text, candidate, strict=False))
-    return SequenceMatcher(None, candidate, text).ratio(), len(list(same))
+    likeness.set_seq1(candidate)
+    for quick in (likeness.real_quick_ratio, likeness.quick_ratio):
+        if (most := quick()) < _NEAR_ENOUGH:
+            return most, 0  # never taken, and costs a fraction of the exact measure
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(meant, candidate, strict=False))
+    return likeness.ratio(), len(list(same))
 
 
-def _signs(text: str) -> str:
-    """Letters and digits alone."""
-    return "".join(character for character in fold(text) if character.isalnum())
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> tuple[str, str]:
+    """The text folded, and its letters and digits alone."""
+    folded = fold(text)
+    return folded, "".join(character for character in folded if character.isalnum())

@@ -24,7 +24,7 @@ FLOORS = (
 LIBRARIES = {
     "typer": ("cli/*",),
     "rich": ("cli/*",),
-    "yaml": ("reading/yaml_source.py",),
+    "yaml": ("reading/yaml_source.py", "reading/yaml_tokens.py"),
     "docx": ("typesetting/docx_*.py",),
     "lxml": ("typesetting/docx_*.py", "spreadsheets/packages.py", "spreadsheets/reader.py"),
     "xlsxwriter": ("spreadsheets/writer.py",),

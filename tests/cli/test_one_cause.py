@@ -117,6 +117,23 @@ def test_a_misspelt_key_is_one_error_at_the_key(name: str, place: str, text: str
     assert [str(found.at) for found in errors_in(tmp_path)] == [place]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("id: khach\n", "id: kha\u200bch\n", "data/campaigns/1-KH/targets.yaml:2:12"),
+        ("name: Đề án\n", "name: *De an\n", "data/campaigns/1-KH/targets.yaml:9:11"),
+    ],
+)
+def test_a_value_that_was_read_with_a_fault_is_not_blamed_again(
+    old: str, new: str, place: str, tmp_path: Path
+) -> None:
+    name = "data/campaigns/1-KH/targets.yaml"
+    data_directory(tmp_path, {**GOOD, name: GOOD[name].replace(old, new)})
+
+    found = [f for f in errors_in(tmp_path) if f.at.path == name]
+    assert [str(f.at) for f in found] == [place]
+
+
 def test_the_report_is_the_same_whatever_the_order_of_hashing(tmp_path: Path) -> None:
     faults = {name: KEY.sub(lambda key: f"{key[0][:-1]}q:", text) for name, text in GOOD.items()}
     data_directory(tmp_path, dict(faults))

@@ -83,7 +83,12 @@ def test_what_yaml_hides_is_said(text: str, expected: list[str]) -> None:
     [
         ("a: b: c\n", "1:5", "Có thêm dấu hai chấm trong giá trị, hoặc dòng này thụt sai cấp."),
         ("a: %b\n", "1:4", "Giá trị bắt đầu bằng ký tự mà YAML giữ riêng (@, %, ` hoặc Tab)."),
-        ("a: [1, 2\nb: 3\n", "2:2", "Danh sách mở bằng [ mà không đóng bằng ]."),
+        ("a: [1, 2\nb: 3\n", "1:4", "Danh sách mở bằng [ mà không đóng bằng ]."),
+        ("a: [1,\n  '2' '3',\n  4]\n", "2:7", "Danh sách mở bằng [ mà không đóng bằng ]."),
+        ('a: "b\nc: d\ne: "f"\n', "1:4", "Dấu ngoặc kép hoặc nháy mở mà không đóng."),
+        ('a: "b\n  c" d\n', "2:6", "Dòng này không thẳng hàng với các khóa ở trên."),
+        ("a:\n    b: 1\n    c: 2\n  - b: 3\n", "2:5", "Mục đầu của danh sách “a” thiếu dấu gạch “- ”."),
+        ("a:\n\n  b: 1\n  # c\n- b: 3\n", "3:3", "Mục đầu của danh sách “a” thiếu dấu gạch “- ”."),
         ("a: {b: 1\n", "1:4", "Khối mở bằng { mà không đóng bằng }."),
         ("- a\nb: 1\n", "2:1", "Dòng này không cùng dạng với danh sách ở trên."),
         ("a: 1\n  b: 2\n", "2:4", "Có thêm dấu hai chấm trong giá trị, hoặc dòng này thụt sai cấp."),
@@ -102,6 +107,48 @@ def test_broken_syntax_is_said_in_words_at_the_place_to_mend(text: str, place: s
     assert [(f"{f.at.line}:{f.at.column}", f.code, f.message) for f in reading.findings] == [
         (place, "TD101", message)
     ]
+
+
+@pytest.mark.parametrize("text", ["a: *b c\n", "a: &b [1\n"])
+def test_syntax_that_an_anchor_breaks_is_not_said_again(text: str) -> None:
+    assert said(read_yaml(text.encode(), "a.yaml").findings) == ["1:4 TD103"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("- a: 1\n  b: 2\n  a: 3\n  b: 4\n", ["3:3 TD102"]),
+        ("- a: 1\n  b: 2\n  b: 4\n  b: 5\n", ["3:3 TD102", "4:3 TD102"]),
+        ("a: 1\nb: 2\na: 3\nb: 4\n", ["3:1 TD102", "4:1 TD102"]),
+    ],
+)
+def test_an_item_without_its_dash_is_said_once_where_it_begins(text: str, places: list[str]) -> None:
+    assert said(read_yaml(text.encode(), "a.yaml").findings) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "places"),
+    [
+        ("a: Hội thi #vanhoa\n", {"a": "Hội thi"}, ["1:12 TD110"]),
+        ("a: #vanhoa\n", {"a": None}, ["1:4 TD110"]),
+        ("- b #1\n", ["b"], ["1:5 TD110"]),
+        ("a: [b] #c\n", {"a": ["b"]}, []),
+        ("a: b # c\nd: e#f\n#g\nh: 'i #j'\n", {"a": "b", "d": "e#f", "h": "i #j"}, []),
+        ("a: >-\n  b #c\n", {"a": "b #c"}, []),
+    ],
+)
+def test_text_that_yaml_takes_for_a_comment_is_said(text: str, data: object, places: list[str]) -> None:
+    reading = read_yaml(text.encode(), "a.yaml")
+
+    assert (reading.data, said(reading.findings)) == (data, places)
+
+
+def test_what_is_no_blank_is_not_to_be_typed_again_as_one() -> None:
+    [blank] = read_yaml("a:\u00a01\n".encode(), "a.yaml").findings
+    [nothing] = read_yaml("a: kh\u200bach\n".encode(), "a.yaml").findings
+
+    assert blank.hint == "Xóa và gõ lại bằng dấu cách thường."
+    assert nothing.hint == "Xóa ký tự này; chỗ ấy không cần dấu cách."
 
 
 def test_an_odd_blank_is_the_cause_of_the_syntax_that_it_breaks() -> None:

@@ -13,7 +13,7 @@ from thidua_cli.cli import output
 from thidua_cli.cli.version import version_line
 from thidua_cli.cli.workspace import find_root
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.reading.yaml_source import has_quick_parser
+from thidua_cli.reading.yaml_tokens import has_quick_parser
 
 _FONT_FILES = ("LiberationSerif-Regular.ttf", "Times New Roman.ttf", "times.ttf")
 """Of Linux, macOS and Windows."""

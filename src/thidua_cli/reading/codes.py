@@ -235,9 +235,21 @@ FRONT_MATTER = _rule(
     Đúng: dòng đầu là `---`, các khóa, rồi một dòng `---` nữa.
     """,
 )
+HIDDEN_BY_HASH = _rule(
+    "TD110",
+    "Chữ của giá trị không được đứng sau dấu cách và dấu #.",
+    """
+    Từ dấu cách và dấu # trở đi, YAML coi là ghi chú và bỏ qua; tên in trong văn bản có thể mất một nửa mà không ai hay.
+    Ghi chú thì viết một dấu cách sau dấu #.
+    Sai: `name: Cuộc thi #Vanhoa`
+    Đúng: `name: "Cuộc thi #Vanhoa"`, hoặc `name: Cuộc thi # tên cũ` nếu là ghi chú
+    """,
+    Severity.WARNING,
+)
 
 RULES = (
     UNREADABLE, NOT_UTF8, BYTE_ORDER_MARK, CONTROL_CHARACTER, INVISIBLE_SPACE, TAB_INDENT, CONFLICT_MARKER,
     TOO_DEEP, STRAY_FILE, OUTSIDE, TWIN_NAMES, RESERVED_NAME, LONG_PATH, TOO_LARGE, OTHER_KIND, SYNTAX, DUPLICATE_KEY,
     ANCHOR, TAG, SECOND_DOCUMENT, KEY_NOT_TEXT, FIGURE_IN_FLOW, EMPTY_FILE, FRONT_MATTER,
+    HIDDEN_BY_HASH,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Bytes to text: what must be true of a file before anything can be read from it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from thidua_cli.diagnostics.finding import Finding, Location
@@ -95,9 +96,11 @@ def _suspect(match: re.Match[str], text: str, path: str) -> Finding:
         return _at(codes.CONTROL_CHARACTER, f"Có ký tự điều khiển {name} trong tệp.", "Xóa ký tự này.", where)
     if invisible:
         name = "dấu cách không ngắt" if invisible == "\xa0" else f"ký tự vô hình U+{ord(invisible):04X}"
-        return _at(
-            codes.INVISIBLE_SPACE, f"Có {name} trong tệp.", "Xóa và gõ lại bằng dấu cách thường.", where
+        is_blank = unicodedata.category(invisible) == "Zs"
+        hint = (
+            "Xóa và gõ lại bằng dấu cách thường." if is_blank else "Xóa ký tự này; chỗ ấy không cần dấu cách."
         )
+        return _at(codes.INVISIBLE_SPACE, f"Có {name} trong tệp.", hint, where)
     return _at(
         codes.CONFLICT_MARKER,
         "Còn dấu xung đột của git chưa giải quyết.",

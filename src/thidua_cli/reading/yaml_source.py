@@ -4,6 +4,7 @@ The constructor works on libyaml's events, which is quicker than PyYAML's own sa
 hides: duplicate keys, anchors, tags and the place of each value.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
@@ -25,16 +26,12 @@ from thidua_cli.reading import codes
 from thidua_cli.reading.plain_yaml import read_plain
 from thidua_cli.reading.syntax_errors import Complaint, syntax_finding
 from thidua_cli.reading.text_source import decode, tab_indents
+from thidua_cli.reading.yaml_tokens import PARSER, hidden_by_hash, last_quoted
 
 MAX_DEPTH = 100
+_MOST_QUOTED = 40
 _NULLS = frozenset({"", "~", "null"})
 _Scalar, _MappingEnd = yaml.ScalarEvent, yaml.MappingEndEvent
-_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def has_quick_parser() -> bool:
-    """Whether PyYAML came with libyaml; without it reading is many times slower."""
-    return hasattr(yaml, "CSafeLoader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +73,35 @@ def _read_strictly(text: str, path: str, first_line: int) -> Reading:
     try:
         data = constructor.construct()
     except yaml.MarkedYAMLError as error:
-        return Reading(
-            None, (*constructor.findings, syntax_finding(_complaint(error), text, path, first_line))
-        )
+        broken = syntax_finding(_complaint(error, text), text, path, first_line)
+        known = any(
+            found.at.line == broken.at.line for found in constructor.findings
+        )  # `*Cao Bằng` is one cause
+        return Reading(None, (*constructor.findings, *(() if known else (broken,))))
     except _TooDeepError as error:
         return Reading(None, (*constructor.findings, error.finding))
-    return Reading(data, tuple(constructor.findings))
+    return Reading(data, (*constructor.findings, *_hidden(text, path, first_line)))
 
 
-def _complaint(error: yaml.MarkedYAMLError) -> Complaint:
+def _hidden(text: str, path: str, first_line: int) -> Iterator[Finding]:
+    for line, column, hidden in hidden_by_hash(text):
+        at = Location(path, line + first_line, column + 1, line + first_line, column + 1 + len(hidden))
+        said = hidden if len(hidden) <= _MOST_QUOTED else f"{hidden[:_MOST_QUOTED]}…"
+        yield codes.HIDDEN_BY_HASH.finding(
+            f"“{said}” đứng sau dấu cách và dấu # nên bị bỏ qua như một ghi chú.",
+            at=at,
+            hint="Là một phần của giá trị thì đặt cả giá trị trong dấu ngoặc kép; là ghi chú thì cách ra sau dấu #.",
+        )
+
+
+def _complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     problem, context = error.problem_mark, error.context_mark
     return Complaint(
         problem=error.problem or "",
         context=error.context or "",
         at=(problem.line, problem.column) if problem else None,
         context_at=(context.line, context.column) if context else None,
+        quoted=last_quoted(text),
     )
 
 
@@ -107,7 +118,7 @@ class _Constructor:
         self.findings: list[Finding] = []
         self._source = Source(path)
         self._lines = first_line
-        self._parser = _Parser(text)
+        self._parser = PARSER(text)
         self._depth = 0
         self._flow = 0
         self._previous: tuple[int, int, bool] = (0, 0, False)
@@ -147,7 +158,7 @@ class _Constructor:
         hint = "Điền nội dung theo mẫu trong docs/data-format.md, hoặc xóa tệp."
         self.findings.append(codes.EMPTY_FILE.finding("Tệp rỗng.", at=at, hint=hint))
 
-    def _value(self, event: Any) -> Any:
+    def _value(self, event: Any, *, in_list: bool = False) -> Any:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.AliasEvent):
@@ -163,7 +174,10 @@ class _Constructor:
             )
         flow = bool(event.flow_style)
         self._flow += flow
-        data = self._mapping(event) if isinstance(event, yaml.MappingStartEvent) else self._list(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            data: Written = self._mapping(event, in_list=in_list)
+        else:
+            data = self._list(event)
         self._flow -= flow
         self._depth -= 1
         return data
@@ -178,11 +192,13 @@ class _Constructor:
             return None
         return text if text.isascii() else normalize("NFC", text)
 
-    def _mapping(self, start: Any) -> WrittenMapping:
+    def _mapping(self, start: Any, *, in_list: bool) -> WrittenMapping:
         marks = MappingMarks(self._mark(start, start))
         mapping = WrittenMapping(self._source, self._number(marks))
         keys_at, values_at = marks.keys_at, marks.values_at
         get_event, lines, value_of, scalar = self._parser.get_event, self._lines, self._value, self._scalar
+        begins_anew = False
+        """Whether the first key has come again: what follows is an item without its dash."""
         while True:
             event = get_event()
             if type(event) is _MappingEnd:
@@ -202,7 +218,9 @@ class _Constructor:
                 )
                 continue
             if key in mapping:
-                self._duplicate(key, key_mark, keys_at[key])
+                if not begins_anew:
+                    begins_anew = in_list and key == next(iter(mapping))
+                    self._duplicate(key, key_mark, keys_at[key], begins_anew=begins_anew)
                 continue
             first, last = event.start_mark, event.end_mark
             mapping[key] = value
@@ -219,7 +237,7 @@ class _Constructor:
             event = get_event()
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            items.append(self._value(event))
+            items.append(self._value(event, in_list=True))
             marks.values_at.append(self._mark(event, event))
         marks.mark = self._mark(start, event)
         return items
@@ -253,12 +271,14 @@ class _Constructor:
             hint = "Bỏ thẻ; chữ bắt đầu bằng ! thì đặt trong dấu ngoặc kép."
             self._report(codes.TAG, "Dùng thẻ kiểu (!) của YAML.", event, hint)
 
-    def _duplicate(self, key: str, mark: Mark, first: Mark) -> None:
+    def _duplicate(self, key: str, mark: Mark, first: Mark, *, begins_anew: bool) -> None:
+        keep = f"Giữ một dòng “{key}”, xóa dòng kia."
+        new = f"Nếu đây là một mục mới của danh sách, thêm “- ” trước “{key}”; nếu không, giữ một dòng và xóa dòng kia."
         self.findings.append(
             codes.DUPLICATE_KEY.finding(
                 f"Khóa “{key}” viết lần thứ hai.",
                 at=self._source.at(mark),
-                hint=f"Giữ một dòng “{key}”, xóa dòng kia.",
+                hint=new if begins_anew else keep,
                 related=(Related("Lần đầu ở đây.", self._source.at(first)),),
             )
         )

@@ -124,6 +124,12 @@ class DataFiles:
 
 
 def _without_echoes(findings: list[Finding], said: tuple[Finding, ...]) -> list[Finding]:
-    """The findings of validation whose place reading has not already found fault with: one cause, one finding."""
-    places = {(f.at.line, f.at.column) for f in said}
-    return [f for f in findings if (f.at.line, f.at.column) not in places]
+    """The findings of validation without those on values in which reading has found fault: one cause, one finding."""
+    return [f for f in findings if not any(_stands_in(one.at, f.at) for one in said)]
+
+
+def _stands_in(place: Location, value: Location) -> bool:
+    """Whether a place lies in a value on one line, or where a longer one begins."""
+    if (place.line, place.column) == (value.line, value.column):
+        return True
+    return value.line == value.end_line == place.line and value.column <= place.column < value.end_column

@@ -110,6 +110,38 @@ def test_every_unit_gets_a_form_and_the_same_data_the_same_bytes(office: Office)
     assert office.thidua.tree() == before
 
 
+@pytest.mark.parametrize(
+    ("reports", "said"),
+    [
+        (
+            "[{id: tk, from: nhom, to: so, kind: final, before: 2027-03-01}]",
+            (
+                "báo cáo tổng kết, kỳ năm 2026: chưa có báo cáo nào đến hạn trong 30 ngày tới; đây là báo cáo kế tiếp, "
+                "kế hoạch yêu cầu báo cáo này trước ngày 01/3/2027 (còn 99 ngày)."
+            ),
+        ),
+        (
+            "[{id: nam, from: nhom, to: so, kind: annual}, {id: cua-so, from: so, kind: final, by: 2026-12-25}]",
+            (
+                "báo cáo năm, kỳ năm 2026: chưa có báo cáo nào đến hạn trong 30 ngày tới; đây là báo cáo kế tiếp, "
+                "kế hoạch yêu cầu báo cáo này hằng năm, không ghi ngày."
+            ),
+        ),
+        ("[]", "báo cáo định kỳ, kỳ năm 2026: kế hoạch không yêu cầu báo cáo định kỳ nào; lấy năm 2026."),
+    ],
+)
+def test_a_form_is_for_the_next_report_of_the_units_and_not_for_a_period_that_has_its_figures(
+    thidua: Terminal, reports: str, said: str
+) -> None:
+    campaign = f"{str(DATA['data/campaigns/pt/campaign.yaml']).rstrip()}\n        reports: {reports}\n"
+    half = "- {period: 2026-H1, as_of: 2026-07-01, source: Báo cáo 01, values: {khach: 40}}\n"
+    office = Office(thidua, {**DATA, "data/campaigns/pt/campaign.yaml": campaign, RESULTS: half})
+
+    answer = office.thidua("form", "export", "-c", "pt", "--all", *DAY)
+
+    assert (answer.code, f"Lập biểu cho {said}" in answer.err.splitlines()) == (0, True)
+
+
 def test_a_group_stands_for_its_members(office: Office) -> None:
     said = office.thidua("form", "export", "-c", "pt", "-u", "nhom", "--period", "2026", *DAY)
 

@@ -9,6 +9,7 @@ from thidua_cli.cli.values import parse_choice
 from thidua_cli.diagnostics.errors import ThiduaError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from thidua_cli.documents.report_choice import ReportChoice
@@ -78,6 +79,21 @@ def chosen(
 
     sender = sender_of(repository, folder, repository.unit(unit).id if unit is not None else None)
     return choose_report(sender, day, period=asked.period, kind=asked.kind)
+
+
+def prepared(
+    repository: "Repository", folder: "CampaignFolder", units: "Iterable[str]", asked: Asked, day: "date"
+) -> "ReportChoice":
+    """The report that figures of the units are gathered for: the next that the plan orders of any of them."""
+    from dataclasses import replace
+
+    from thidua_cli.documents.report_choice import choose_report
+    from thidua_cli.documents.report_senders import sender_of
+
+    whole, asked_of = sender_of(repository, folder), frozenset(units)
+    orders = tuple(r for r in whole.orders if not asked_of.isdisjoint(repository.expand(r.sender)))
+    sender = replace(whole, orders=orders or whole.orders)
+    return choose_report(sender, day, period=asked.period, kind=asked.kind, ahead=True)
 
 
 def say_way(repository: "Repository", choice: "ReportChoice") -> None:

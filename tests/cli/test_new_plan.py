@@ -100,10 +100,10 @@ def test_a_dialogue_explains_a_wrong_answer_and_asks_again(
         "Số kế hoạch (Enter nếu chưa có): lỗi: Số “20/QĐ-SMH” ghi loại “QĐ”.\n"
         "  → Kế hoạch viết tắt là KH.\n"
         "Số kế hoạch (Enter nếu chưa có): Mã phong trào (tên thư mục) [20-KH]: "
-        "Ngày ký (Enter nếu chưa có): "
+        "Ngày ký, như 2026-01-30 (Enter nếu chưa có): "
         "lỗi: “30/01/2027” không phải là ngày viết theo mẫu NĂM-THÁNG-NGÀY.\n"
         "  → Hãy viết: 2027-01-30\n"
-        "Ngày ký (Enter nếu chưa có): Thực hiện từ (Enter là từ ngày ban hành): "
+        "Ngày ký, như 2026-01-30 (Enter nếu chưa có): Thực hiện từ (Enter là từ ngày ban hành): "
         "Đến hết [2027-12-31]: lỗi: Ngày kết thúc 31/12/2026 trước ngày bắt đầu 30/01/2027.\n"
         "  → Xem lại hai ngày.\n"
         "Đến hết [2027-12-31]: Địa danh: "
@@ -299,6 +299,17 @@ def test_who_goes_back_answers_the_question_before_once_more(
     assert campaign.name == "phong trào thi đua năm 2027"
     assert campaign.period.start is not None
     assert campaign.period.start.text == "2027-03-01"
+
+
+def test_who_reads_the_summary_may_still_go_back(office: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    typing(
+        monkeypatch, "Phong trào thi đua năm 2027", "", "", "20", "", "", "", "", "", "Sai", "<", "Đúng", "C"
+    )
+
+    said = office("new-plan", "--to", "2027-12-31")
+
+    campaign = load(office.directory).repository.campaigns["20-KH"].campaign
+    assert (campaign.slogan, said.err.count("Tóm tắt:")) == ("Đúng", 2)
 
 
 SUPERIOR = {
@@ -539,6 +550,6 @@ def test_a_question_mark_shows_what_may_be_answered(
 
     assert said.code == 0
     assert said.err.startswith(
-        f"{INTRO}Tên phong trào: Câu này không có danh sách để chọn.\nTên phong trào: "
+        f"{INTRO}Tên phong trào: Câu này không có danh sách để chọn: gõ câu trả lời rồi bấm Enter.\nTên phong trào: "
     )
     assert "[so]: Các lựa chọn:\n  so: Sở" in said.err

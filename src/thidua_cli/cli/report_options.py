@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from thidua_cli.repository.index import CampaignFolder, Repository
     from thidua_cli.repository.needs import Needs
 
+PERIOD_HINT = "Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06."
 KINDS = ("periodic", "annual", "interim", "final", "ad-hoc")
 
 PeriodOption = Annotated[
@@ -53,7 +54,7 @@ def parse_asked(period: str | None, kind: str | None) -> Asked:
     if period is not None and asked is None:
         raise ThiduaError(
             f"--period: “{period}” không phải là một kỳ.",
-            hint="Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06.",
+            hint=PERIOD_HINT,
         )
     return Asked(asked, parse_choice(kind, KINDS, "--kind") if kind is not None else None)
 

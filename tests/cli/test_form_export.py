@@ -74,6 +74,22 @@ def test_only_what_may_be_filled_in_is_open_and_kept_as_typed(office: Office) ->
     assert form.cell("Chỉ tiêu", "khach", "Mã").number_format == "@"
 
 
+def test_only_where_figures_are_asked_for_a_nought_stands_for_nothing(office: Office) -> None:
+    form = office.form("doi")
+
+    told = {
+        sheet: next(
+            str(cell.value)
+            for line in form.sheet(sheet).iter_rows()
+            for cell in line
+            if str(cell.value).startswith("Chỉ điền ô màu vàng.")
+        )
+        for sheet in ("Chỉ tiêu", "Nhiệm vụ", "Sáng kiến", "Lời văn")
+    }
+    assert [sheet for sheet, text in told.items() if "ghi 0" in text] == ["Chỉ tiêu"]
+    assert "không có gì thì viết bằng lời" in told["Lời văn"]
+
+
 def test_states_are_chosen_from_lists_in_vietnamese(office: Office) -> None:
     form = office.form("doi")
 

@@ -11,6 +11,7 @@ from thidua_cli.model.campaigns import Campaign, Phase, ReportDue
 from thidua_cli.model.periods import Period
 from thidua_cli.model.results import ReportedValue
 from thidua_cli.repository.index import Repository
+from thidua_cli.rules.corrections import standing
 from thidua_cli.vietnamese.dates import day_short
 
 _DAY = timedelta(days=1)
@@ -102,8 +103,12 @@ def an_early_figure_is_an_estimate(rule: Rule, repository: Repository) -> Iterat
     """
     for folder in repository.campaigns.values():
         for file in folder.results.values():
-            for entry in file.entries:
-                firm = [n for n, v in entry.values.items() if isinstance(v, ReportedValue) and not v.estimate]
+            for entry, names in standing(file):
+                firm = [
+                    name
+                    for name, value in entry.values.items()
+                    if name in names and isinstance(value, ReportedValue) and not value.estimate
+                ]
                 if entry.as_of >= entry.period.end or not firm:
                     continue
                 listed = ", ".join(f"“{name}”" for name in firm)

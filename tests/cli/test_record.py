@@ -123,7 +123,7 @@ def test_the_first_value_of_a_unit_makes_its_file(office: Terminal) -> None:
     assert said.code == 0
     assert text(office, "data/campaigns/pt/results/to.yaml") == (
         "# Kết quả của Tổ trong phong trào pt.\n"
-        "# Giải thích từng khóa: docs/data-format.md\n"
+        "# Giải thích từng khóa: thidua explain, rồi tên khóa\n"
         "- period: 2026-9M\n  as_of: 2026-10-02\n  source: Điện thoại ông B\n"
         "  values:\n    khach: 1.549.346\n"
     )

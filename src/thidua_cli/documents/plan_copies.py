@@ -53,10 +53,8 @@ def _headed(text: str, earlier: EarlierPlan) -> str:
     """The file with a first comment of its own; that of the earlier plan was about that one."""
     lines = text.splitlines()
     start = next((number for number, line in enumerate(lines) if not line.startswith("#")), 0)
-    heading = (
-        f"# Bắt đầu từ {earlier.folder.id}; ngày và con số để ngỏ. Giải thích từng khóa: docs/data-format.md"
-    )
-    return "\n".join((heading, *lines[start:], ""))
+    origin = f"# Bắt đầu từ {earlier.folder.id}; ngày và con số để ngỏ."
+    return "\n".join((f"{origin} Giải thích từng khóa: thidua explain, rồi tên khóa", *lines[start:], ""))
 
 
 def _said(answers: PlanAnswers) -> Iterator[tuple[Steps, str | None]]:

@@ -458,6 +458,9 @@ EARLIER = {
             name: Lượt khách
             unit: nghìn lượt
             at_least: 2500
+        tasks:
+          - {id: de-an, name: Xây dựng đề án, by: 2026-06-30}
+          - {id: ky-luat, name: Giữ kỷ luật, kind: zero-tolerance}
         criteria:
           - {id: a, name: Có khách, subject: collective, wording: "Phấn đấu {}", targets: [khach]}
           - {id: b, name: Chăm, subject: individual}
@@ -495,6 +498,7 @@ def test_a_plan_starts_from_last_years_with_dates_and_figures_open(office: Termi
     assert (campaign.milestones[0].when, campaign.reports[0].before) == (None, None)
     assert campaign.assignments[0].duties[0].before is None
     assert (campaign.specimen, campaign.known_issues, folder.sheet.targets) == (None, (), ())
+    assert [(task.id, task.by) for task in folder.sheet.tasks] == [("de-an", None), ("ky-luat", None)]
     assert "# giữ" in written
     assert "Chưa ai quyết định" not in written
     assert [criterion.id for criterion in folder.sheet.criteria] == ["b"]

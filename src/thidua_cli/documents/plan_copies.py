@@ -96,8 +96,15 @@ def _is_there(data: Any, steps: Steps) -> bool:
 
 
 def _targets(earlier: EarlierPlan) -> str:
-    """The sheet with its targets, and the criteria that carry them, as comments until they have new figures."""
-    text, sheet = earlier.files[TARGETS_FILE].decode("utf-8-sig"), earlier.folder.sheet
+    """The sheet with its targets, and the criteria that carry them, as comments until they have new figures.
+
+    The deadlines of its tasks are open.
+    """
+    content, sheet = earlier.files[TARGETS_FILE], earlier.folder.sheet
+    for number, task in enumerate(sheet.tasks):
+        if task.by is not None:
+            content = set_scalar(content, ("tasks", number, "by"), None, TARGETS_FILE)
+    text = content.decode("utf-8-sig")
     closed = sorted({*_lines_of_targets(sheet), *_lines_of_criteria(sheet)})
     lines = text.splitlines()
     heading = f"# Mức của {earlier.folder.id}: ghi mức mới rồi bỏ dấu # ở đầu các dòng của chỉ tiêu."

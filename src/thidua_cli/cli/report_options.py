@@ -97,6 +97,13 @@ def prepared(
     return choose_report(sender, day, period=asked.period, kind=asked.kind, ahead=True)
 
 
+def words_for(choice: "ReportChoice") -> str:
+    """The options that mean just this report, whatever the day: ` -c 19-KH --period 2026 --kind final`."""
+    sender = choice.sender
+    of = "" if sender.is_issuer else f" -u {sender.unit}"
+    return f" -c {sender.folder.id}{of} --period {choice.period.text} --kind {choice.kind}"
+
+
 def say_way(repository: "Repository", choice: "ReportChoice") -> None:
     """Say who sends the report, to whom and through whom."""
     from thidua_cli.documents.report_frame import way_of

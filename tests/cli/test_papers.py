@@ -145,6 +145,13 @@ def test_a_report_says_which_it_is_and_why_and_what_is_still_to_be_filled_in(off
     assert [question in text_of(office.directory / REPORT) for question in questions] == [True] * 11
 
 
+@pytest.mark.parametrize("kind", ["sơ kết", "So ket", "interim"])
+def test_a_kind_of_report_is_known_by_its_vietnamese_name_too(office: Terminal, kind: str) -> None:
+    said = office("new-report", "-n", "-c", "19-KH", "--period", "2026-H1", "--kind", kind)
+
+    assert said.err == "CHƯA GHI — chạy thử: data/campaigns/19-KH/reports/so/2026-H1-interim.md\n"
+
+
 def test_the_next_command_that_is_named_is_the_next_step(office: Terminal) -> None:
     words = ("-c", "19-KH", "--period", "2026-H1", "--kind", "interim")
     path = "data/campaigns/19-KH/reports/so/2026-H1-interim.md"

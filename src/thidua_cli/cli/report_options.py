@@ -56,7 +56,16 @@ def parse_asked(period: str | None, kind: str | None) -> Asked:
             f"--period: “{period}” không phải là một kỳ.",
             hint=PERIOD_HINT,
         )
-    return Asked(asked, parse_choice(kind, KINDS, "--kind") if kind is not None else None)
+    return Asked(asked, _kind_of(kind) if kind is not None else None)
+
+
+def _kind_of(said: str) -> str:
+    """The kind by its word in data, or by the Vietnamese one that clerks know it by: `sơ kết`."""
+    from thidua_cli.documents.report_choice import KIND_WORDS
+    from thidua_cli.vietnamese.letters import fold
+
+    by_words = {fold(words): kind for kind, words in KIND_WORDS.items()}
+    return by_words.get(fold(said)) or parse_choice(said, KINDS, "--kind")
 
 
 def needs_of(unit: str | None) -> "Needs":

@@ -50,7 +50,6 @@ def new_report(
     output.say(f"Đã tạo: {path}")
     output.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
     say_way(repository, choice)
-    of = "" if sender.is_issuer else f" -u {sender.unit}"
     # Told nothing, report takes the one that is due, which need not be the one that was asked for here.
-    which = words_for(choice) if asked.is_explicit else f" -c {folder.id}{of}"
-    output.say(f"Viết lời văn vào tệp này, rồi chạy: thidua report{which}")
+    words = words_for(choice, whatever_is_due=asked.is_explicit)
+    output.say(f"Viết lời văn vào tệp này, rồi chạy: thidua report{words}")

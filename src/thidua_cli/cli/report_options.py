@@ -106,11 +106,12 @@ def prepared(
     return choose_report(sender, day, period=asked.period, kind=asked.kind, ahead=True)
 
 
-def words_for(choice: "ReportChoice") -> str:
-    """The options that mean just this report, whatever the day: ` -c 19-KH --period 2026 --kind final`."""
+def words_for(choice: "ReportChoice", *, whatever_is_due: bool = True) -> str:
+    """The options that mean this report, whatever is due on the day: ` -c 19-KH --period 2026 --kind final`."""
     sender = choice.sender
     of = "" if sender.is_issuer else f" -u {sender.unit}"
-    return f" -c {sender.folder.id}{of} --period {choice.period.text} --kind {choice.kind}"
+    which = f" --period {choice.period.text} --kind {choice.kind}" if whatever_is_due else ""
+    return f" -c {sender.folder.id}{of}{which}"
 
 
 def say_way(repository: "Repository", choice: "ReportChoice") -> None:

@@ -259,6 +259,23 @@ def test_the_calendar_has_no_clock_in_it_and_the_same_bytes_each_time(office: Te
     assert max(len(line) for line in written.split(b"\r\n")) <= 75
 
 
+@pytest.mark.parametrize("form", ["table", "json", "ics"])
+def test_a_file_that_says_something_else_is_replaced_only_when_told_so(office: Terminal, form: str) -> None:
+    path = office.directory / "ra.txt"
+    path.write_text("của người khác\n", encoding="utf-8")
+    words = ("due", "--as-of", "2026-12-16", "-f", form, "-o", "ra.txt")
+
+    refused, kept = office(*words), path.read_text(encoding="utf-8")
+    forced = office(*words, "--force")
+
+    assert (refused.code, kept) == (2, "của người khác\n")
+    assert refused.err.splitlines()[-2:] == [
+        "lỗi: Đã có tệp “ra.txt” với nội dung khác.",
+        "  → Hãy dùng -o để ghi ra tên khác, hoặc --force để thay tệp ấy.",
+    ]
+    assert (forced.code, forced.err.splitlines()[-1]) == (0, "Đã ghi: ra.txt")
+
+
 NAMES = st.text(st.characters(categories=("L", "N", "P", "S"), include_characters=" "), min_size=1)
 
 

@@ -74,6 +74,22 @@ def test_only_what_may_be_filled_in_is_open_and_kept_as_typed(office: Office) ->
     assert form.cell("Chỉ tiêu", "khach", "Mã").number_format == "@"
 
 
+def test_only_where_figures_are_asked_for_a_nought_stands_for_nothing(office: Office) -> None:
+    form = office.form("doi")
+
+    told = {
+        sheet: next(
+            str(cell.value)
+            for line in form.sheet(sheet).iter_rows()
+            for cell in line
+            if str(cell.value).startswith("Chỉ điền ô màu vàng.")
+        )
+        for sheet in ("Chỉ tiêu", "Nhiệm vụ", "Sáng kiến", "Lời văn")
+    }
+    assert [sheet for sheet, text in told.items() if "ghi 0" in text] == ["Chỉ tiêu"]
+    assert "không có gì thì viết bằng lời" in told["Lời văn"]
+
+
 def test_states_are_chosen_from_lists_in_vietnamese(office: Office) -> None:
     form = office.form("doi")
 
@@ -108,6 +124,38 @@ def test_every_unit_gets_a_form_and_the_same_data_the_same_bytes(office: Office)
     assert first.err.count("Đã ghi: bieu-pt-2026") == 2
     assert second.err.count("Không thay đổi: bieu-pt-2026") == 2
     assert office.thidua.tree() == before
+
+
+@pytest.mark.parametrize(
+    ("reports", "said"),
+    [
+        (
+            "[{id: tk, from: nhom, to: so, kind: final, before: 2027-03-01}]",
+            (
+                "báo cáo tổng kết, kỳ năm 2026: chưa có báo cáo nào đến hạn trong 30 ngày tới; đây là báo cáo kế tiếp, "
+                "kế hoạch yêu cầu báo cáo này trước ngày 01/3/2027 (còn 99 ngày)."
+            ),
+        ),
+        (
+            "[{id: nam, from: nhom, to: so, kind: annual}, {id: cua-so, from: so, kind: final, by: 2026-12-25}]",
+            (
+                "báo cáo năm, kỳ năm 2026: chưa có báo cáo nào đến hạn trong 30 ngày tới; đây là báo cáo kế tiếp, "
+                "kế hoạch yêu cầu báo cáo này hằng năm, không ghi ngày."
+            ),
+        ),
+        ("[]", "báo cáo định kỳ, kỳ năm 2026: kế hoạch không yêu cầu báo cáo định kỳ nào; lấy năm 2026."),
+    ],
+)
+def test_a_form_is_for_the_next_report_of_the_units_and_not_for_a_period_that_has_its_figures(
+    thidua: Terminal, reports: str, said: str
+) -> None:
+    campaign = f"{str(DATA['data/campaigns/pt/campaign.yaml']).rstrip()}\n        reports: {reports}\n"
+    half = "- {period: 2026-H1, as_of: 2026-07-01, source: Báo cáo 01, values: {khach: 40}}\n"
+    office = Office(thidua, {**DATA, "data/campaigns/pt/campaign.yaml": campaign, RESULTS: half})
+
+    answer = office.thidua("form", "export", "-c", "pt", "--all", *DAY)
+
+    assert (answer.code, f"Lập biểu cho {said}" in answer.err.splitlines()) == (0, True)
 
 
 def test_a_group_stands_for_its_members(office: Office) -> None:

@@ -449,7 +449,7 @@ def test_the_first_results_of_a_unit_make_its_file(office: Office) -> None:
     assert said.code == 0, said.err
     assert (office.directory / "data/campaigns/pt/results/to.yaml").read_text(encoding="utf-8") == (
         "# Kết quả của Tổ Hai trong phong trào pt.\n"
-        "# Giải thích từng khóa: docs/data-format.md\n"
+        "# Giải thích từng khóa: thidua explain, rồi tên khóa\n"
         "- period: 2026\n  as_of: 2026-11-21\n  source: Biểu số liệu năm 2026 ngày 21/11/2026\n"
         "  values:\n    rieng:\n      value: 3\n      estimate: true\n"
     )

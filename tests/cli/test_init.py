@@ -1,5 +1,7 @@
 """A new data directory works at once: nothing is wrong in it, and both papers can be made."""
 
+from zipfile import ZipFile
+
 import pytest
 
 from terminal import Said, Terminal, typing
@@ -41,13 +43,32 @@ def test_what_was_said_is_in_the_data(thidua: Terminal) -> None:
 
 
 def test_a_dialogue_asks_what_options_leave_open(thidua: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    typing(monkeypatch, "Sở Văn hóa, Thể thao", "số 1", "", "SVH", "", "")
+    typing(monkeypatch, "Sở Văn hóa, Thể thao", "", "số 1", "", "SVH", "", "")
 
     said = thidua("init", ".")
 
     assert said.code == 0
     assert "Mã cơ quan [so-van-hoa-the]: lỗi: Mã “số 1” có ký tự không dùng được trong mã." in said.err
     assert load(thidua.directory).repository.settings.unit == "so-van-hoa-the"
+
+
+def test_the_agency_above_stands_above_the_office_in_its_papers(thidua: Terminal) -> None:
+    made = thidua(
+        "init", ".", "--name", "Sở Nội vụ", "--superior", "Ủy ban nhân dân tỉnh Cao Bằng", "--no-input"
+    )
+
+    units = load(thidua.directory).repository.units
+    assert (made.code, units["so-noi-vu"].parent) == (0, "ubnd-tinh-cao-bang")
+    assert units["ubnd-tinh-cao-bang"].name == "Ủy ban nhân dân tỉnh Cao Bằng"
+    assert (thidua("validate", "--strict").code, thidua("plan", "-c", "mau").code) == (0, 0)
+    with ZipFile(thidua.directory / "KH-mau.docx") as paper:
+        assert "ỦY BAN NHÂN DÂN" in paper.read("word/document.xml").decode()
+
+
+def test_an_office_is_not_its_own_superior(thidua: Terminal) -> None:
+    said = thidua("init", ".", "--name", "Sở A", "--superior", "Sở A", "--no-input")
+
+    assert said.err.splitlines()[0] == "lỗi: --unit: Mã “so-a” là mã của cơ quan chủ quản."
 
 
 def test_what_is_there_is_never_overwritten(thidua: Terminal) -> None:

@@ -105,7 +105,7 @@ def test_the_first_initiative_of_a_unit_makes_its_file(office: Terminal) -> None
     assert said.code == 0
     assert (office.directory / "data/initiatives/2027/doi.yaml").read_text(encoding="utf-8") == (
         "# Sáng kiến của Đội, năm 2027; thêm bằng thidua initiative add.\n"
-        "# Giải thích từng khóa: docs/data-format.md\n"
+        "# Giải thích từng khóa: thidua explain, rồi tên khóa\n"
         "- id: kho-anh-doi\n"
         "  title: Kho ảnh\n"
         "  authors:\n"

@@ -238,12 +238,22 @@ def test_programs_get_a_target_with_its_goal_and_its_place(office: Terminal) -> 
             "Không có gì mang mã hoặc số “qqq”.",
             "Xem những gì đang có: thidua list campaigns",
         ),
+        (("list", "initiatives"), "Sáng kiến có lệnh riêng.", "Xem các sáng kiến: thidua initiative list"),
     ],
 )
 def test_a_wrong_name_is_met_with_what_is_near(
     words: tuple[str, ...], message: str, hint: str, office: Terminal
 ) -> None:
     assert office(*words) == Said(2, "", f"lỗi: {message}\n  → {hint}\n")
+
+
+def test_the_id_of_an_initiative_is_not_taken_for_a_misspelt_office(thidua: Terminal) -> None:
+    bank = "- {id: so-xx, title: Sổ, authors: [{name: A, share: 100}], history: [{status: registered, on: 2026-02-01}]}"
+    data_directory(thidua.directory, {**DATA, "data/initiatives/2026/phong-a.yaml": bank})
+
+    assert thidua("show", "so-xx") == Said(
+        2, "", "lỗi: “so-xx” là mã của một sáng kiến.\n  → Xem các sáng kiến: thidua initiative list\n"
+    )
 
 
 def test_an_empty_list_is_said_in_words(thidua: Terminal) -> None:

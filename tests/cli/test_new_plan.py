@@ -100,10 +100,10 @@ def test_a_dialogue_explains_a_wrong_answer_and_asks_again(
         "Số kế hoạch (Enter nếu chưa có): lỗi: Số “20/QĐ-SMH” ghi loại “QĐ”.\n"
         "  → Kế hoạch viết tắt là KH.\n"
         "Số kế hoạch (Enter nếu chưa có): Mã phong trào (tên thư mục) [20-KH]: "
-        "Ngày ký (Enter nếu chưa có): "
+        "Ngày ký, như 2026-01-30 (Enter nếu chưa có): "
         "lỗi: “30/01/2027” không phải là ngày viết theo mẫu NĂM-THÁNG-NGÀY.\n"
         "  → Hãy viết: 2027-01-30\n"
-        "Ngày ký (Enter nếu chưa có): Thực hiện từ (Enter là từ ngày ban hành): "
+        "Ngày ký, như 2026-01-30 (Enter nếu chưa có): Thực hiện từ (Enter là từ ngày ban hành): "
         "Đến hết [2027-12-31]: lỗi: Ngày kết thúc 31/12/2026 trước ngày bắt đầu 30/01/2027.\n"
         "  → Xem lại hai ngày.\n"
         "Đến hết [2027-12-31]: Địa danh: "
@@ -301,6 +301,17 @@ def test_who_goes_back_answers_the_question_before_once_more(
     assert campaign.period.start.text == "2027-03-01"
 
 
+def test_who_reads_the_summary_may_still_go_back(office: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    typing(
+        monkeypatch, "Phong trào thi đua năm 2027", "", "", "20", "", "", "", "", "", "Sai", "<", "Đúng", "C"
+    )
+
+    said = office("new-plan", "--to", "2027-12-31")
+
+    campaign = load(office.directory).repository.campaigns["20-KH"].campaign
+    assert (campaign.slogan, said.err.count("Tóm tắt:")) == ("Đúng", 2)
+
+
 SUPERIOR = {
     "data/documents.yaml": """
         - {id: kh-tinh, type: Kế hoạch, number: 38/KH-UBND, date: 2027-01-05, issuer: ubnd,
@@ -447,6 +458,9 @@ EARLIER = {
             name: Lượt khách
             unit: nghìn lượt
             at_least: 2500
+        tasks:
+          - {id: de-an, name: Xây dựng đề án, by: 2026-06-30}
+          - {id: ky-luat, name: Giữ kỷ luật, kind: zero-tolerance}
         criteria:
           - {id: a, name: Có khách, subject: collective, wording: "Phấn đấu {}", targets: [khach]}
           - {id: b, name: Chăm, subject: individual}
@@ -484,6 +498,7 @@ def test_a_plan_starts_from_last_years_with_dates_and_figures_open(office: Termi
     assert (campaign.milestones[0].when, campaign.reports[0].before) == (None, None)
     assert campaign.assignments[0].duties[0].before is None
     assert (campaign.specimen, campaign.known_issues, folder.sheet.targets) == (None, (), ())
+    assert [(task.id, task.by) for task in folder.sheet.tasks] == [("de-an", None), ("ky-luat", None)]
     assert "# giữ" in written
     assert "Chưa ai quyết định" not in written
     assert [criterion.id for criterion in folder.sheet.criteria] == ["b"]
@@ -539,6 +554,6 @@ def test_a_question_mark_shows_what_may_be_answered(
 
     assert said.code == 0
     assert said.err.startswith(
-        f"{INTRO}Tên phong trào: Câu này không có danh sách để chọn.\nTên phong trào: "
+        f"{INTRO}Tên phong trào: Câu này không có danh sách để chọn: gõ câu trả lời rồi bấm Enter.\nTên phong trào: "
     )
     assert "[so]: Các lựa chọn:\n  so: Sở" in said.err

@@ -136,9 +136,31 @@ def test_a_report_says_which_it_is_and_why_and_what_is_still_to_be_filled_in(off
     assert lines[:3] == [WHY, nobody, f"Đã ghi: {REPORT}\n"]
     assert lines[3] == "Còn 11 chỗ trống được tô vàng trong văn bản, cần người điền:\n"
     assert lines[5].startswith("  2. Công tác lãnh đạo, chỉ đạo: Đã ban hành")
-    questions = [line.strip().rpartition(": ")[2] for line in lines[4:]]
+    questions = [line.strip().rpartition(": ")[2] for line in lines[4:-1]]
     assert len(questions) == 11
+    assert lines[-1] == (
+        "Tạo tệp lời văn để điền: thidua new-report -c 19-KH --period 2026 --kind final, "
+        "hoặc điền thẳng trong Word.\n"
+    )
     assert [question in text_of(office.directory / REPORT) for question in questions] == [True] * 11
+
+
+@pytest.mark.parametrize("kind", ["sơ kết", "So ket", "interim"])
+def test_a_kind_of_report_is_known_by_its_vietnamese_name_too(office: Terminal, kind: str) -> None:
+    said = office("new-report", "-n", "-c", "19-KH", "--period", "2026-H1", "--kind", kind)
+
+    assert said.err == "CHƯA GHI — chạy thử: data/campaigns/19-KH/reports/so/2026-H1-interim.md\n"
+
+
+def test_the_next_command_that_is_named_is_the_next_step(office: Terminal) -> None:
+    words = ("-c", "19-KH", "--period", "2026-H1", "--kind", "interim")
+    path = "data/campaigns/19-KH/reports/so/2026-H1-interim.md"
+
+    made = office("new-report", *words, "--as-of", "2026-11-21")
+    said = office("report", *words, "--as-of", "2026-11-21")
+
+    assert made.err.splitlines()[-1] == f"Viết lời văn vào tệp này, rồi chạy: thidua report {' '.join(words)}"
+    assert said.err.splitlines()[-1] == f"Điền vào {path} rồi chạy lại, hoặc điền thẳng trong Word."
 
 
 def test_a_new_narrative_is_made_once_and_its_answers_are_printed(office: Terminal) -> None:

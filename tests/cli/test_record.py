@@ -123,7 +123,7 @@ def test_the_first_value_of_a_unit_makes_its_file(office: Terminal) -> None:
     assert said.code == 0
     assert text(office, "data/campaigns/pt/results/to.yaml") == (
         "# Kết quả của Tổ trong phong trào pt.\n"
-        "# Giải thích từng khóa: docs/data-format.md\n"
+        "# Giải thích từng khóa: thidua explain, rồi tên khóa\n"
         "- period: 2026-9M\n  as_of: 2026-10-02\n  source: Điện thoại ông B\n"
         "  values:\n    khach: 1.549.346\n"
     )
@@ -358,6 +358,42 @@ def test_whoever_goes_back_answers_from_there_once_more(
     assert text(office) == (
         f"{before}\n- period: 2026-9M\n  as_of: 2026-10-02\n  source: Bà A\n  tasks:\n    de-an: under-way\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("answers", "entry"),
+    [
+        (("",), "\n    khach:\n      value: 7\n      estimate: true\n"),
+        (("<", "2026-10", "k"), "\n    khach: 7\n"),
+    ],
+)
+def test_of_a_period_that_goes_on_the_dialogue_asks_whether_the_figure_is_an_estimate(
+    office: Terminal, monkeypatch: pytest.MonkeyPatch, answers: tuple[str, ...], entry: str
+) -> None:
+    typing(monkeypatch, "khach", "7", "doi", "2026", *answers, "Bà A", "c")
+
+    said = office("record", "pt", "--as-of", "2026-10-02")
+
+    assert (said.code, "Năm 2026 chưa hết. Đây là số ước thực hiện? c (có), k (không) [c]: " in said.err) == (
+        0,
+        True,
+    )
+    assert text(office).endswith(entry)
+
+
+@pytest.mark.parametrize(("target", "period"), [("khach", "2026-9M"), ("de-an", "2026")])
+def test_a_figure_of_a_period_that_is_over_and_a_state_are_no_estimates(
+    office: Terminal, monkeypatch: pytest.MonkeyPatch, target: str, period: str
+) -> None:
+    typing(monkeypatch, target, "done" if target == "de-an" else "7", "doi", period, "Bà A", "k")
+
+    assert "số ước" not in office("record", "pt", "--as-of", "2026-10-02").err
+
+
+def test_a_period_that_is_none_is_named_once(office: Terminal) -> None:
+    said = office("record", "pt", "khach", "7", "-u", "doi", "--period", "2026-6", "--source", "Bà A")
+
+    assert said.err.splitlines()[0] == "lỗi: --period: “2026-6” không phải là một kỳ."
 
 
 def test_all_that_is_missing_is_named_at_once_where_nothing_may_be_asked(office: Terminal) -> None:

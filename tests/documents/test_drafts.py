@@ -1,5 +1,6 @@
 """What a draft leaves open is empty or asks; what it fills in reads back as it was said."""
 
+import re
 import unicodedata
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from thidua_cli.model.periods import Period
 from thidua_cli.reading.validation import validate
 from thidua_cli.reading.yaml_source import read_yaml
 from thidua_cli.repository.index import Prose
+from thidua_cli.rules.campaigns import lacking
 from thidua_cli.typesetting.profile import load_profile
 
 YEAR = Period(date(2027, 1, 1), date(2027, 12, 31), "2027")
@@ -41,10 +43,39 @@ def test_a_new_campaign_is_without_a_finding_and_its_plan_asks_for_what_is_open(
         "việc tổ chức phải bảo đảm điều gì?",
         "thi đua những việc gì?",
         "chỉ tiêu thi đua: mức cần đạt, đơn vị tính",
+        "đối tượng thi đua: tập thể, cá nhân nào",
+        "tiêu chí thi đua",
+        "hình thức khen thưởng",
         "giao việc gì cho đơn vị nào, khi nào xong",
         "câu kết: yêu cầu các đơn vị triển khai, phản ánh khó khăn về đâu?",
         "quyền hạn, chức vụ của người ký",
     )
+
+
+def test_the_examples_of_a_new_campaign_are_right_as_they_stand_and_say_all_that_the_law_asks_for(
+    tmp_path: Path,
+) -> None:
+    drafts = {
+        f"data/campaigns/moi/{name}": re.sub(r"(?m)^#(?=  )", "", text)
+        for name, text in campaign_drafts(ANSWERS).items()
+    }
+    files: dict[str, str | bytes] = {
+        "data/units/so.yaml": "{id: so, name: Sở, divisions: [{id: phong-a, name: Phòng Một}]}",
+        "data/documents.yaml": "- {id: 70-nq-hdnd-2025, type: Nghị quyết, number: 70/NQ-HĐND, issuer: so, subject: s}",
+    }
+    loaded = data_directory(tmp_path, {**files, **drafts})
+
+    folder = loaded.repository.campaigns["moi"]
+    assert (loaded.findings, tuple(lacking(folder))) == ((), ())
+    assert folder.campaign.reports[0].last_day == date(2027, 12, 14)
+    assert folder.sheet.tasks[0].by == folder.campaign.milestones[0].when
+    plan = compose_plan(loaded.repository, folder, date(2027, 1, 2), load_profile("nd30"))
+    assert [blank.question for blank in blanks_in(plan)] == [
+        "phong trào nhằm đạt điều gì?",
+        "việc tổ chức phải bảo đảm điều gì?",
+        "thi đua những việc gì?",
+        "câu kết: yêu cầu các đơn vị triển khai, phản ánh khó khăn về đâu?",
+    ]
 
 
 @given(st.text(st.characters(exclude_categories=("C", "Z")), min_size=1))

@@ -132,8 +132,8 @@ def test_without_any_result_or_narrative_a_report_claims_nothing(tmp_path: Path)
         "Kiểm tra, đôn đốc",
         "Chế độ báo cáo của các đơn vị",
         (
-            "Tính đến ngày 15/01/2027, có 0/02 đơn vị được giao báo cáo đã có đủ số liệu các chỉ tiêu của mình; "
-            "còn thiếu: Phòng Một; Đội Hai."
+            "Tính đến ngày 15/01/2027, chưa có đơn vị nào trong 02 đơn vị được giao báo cáo có đủ số liệu các chỉ tiêu "
+            "của mình; còn thiếu: Phòng Một; Đội Hai."
         ),
         "KẾT QUẢ THỰC HIỆN",
         "Kết quả thực hiện các chỉ tiêu",

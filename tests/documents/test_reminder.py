@@ -74,6 +74,15 @@ def paragraphs(letter: Document) -> list[str]:
     return [plain_text(block.runs) for block in letter.blocks if isinstance(block, Paragraph)]
 
 
+def test_who_passes_reports_on_is_not_asked_to_send_its_own_through_itself(tmp_path: Path) -> None:
+    ordered = REPORT.replace("via: phong", "via: doi-b")
+
+    found = letters(loaded(tmp_path, pt=f"reports: [{ordered}]\n"), "2026-12-15")
+
+    assert "về Sở Minh họa (qua Đội B) trước ngày" in paragraphs(found["doi-a"])[1]
+    assert "về Sở Minh họa trước ngày" in paragraphs(found["doi-b"])[1]
+
+
 def rows(letter: Document) -> list[list[str]]:
     [table] = [block for block in letter.blocks if isinstance(block, Table)]
     return [[plain_text(cell) for cell in row.cells] for row in table.rows]

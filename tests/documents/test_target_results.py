@@ -125,6 +125,29 @@ def test_a_year_stands_beside_the_year_before(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("of_b", "said"),
+    [
+        ("under-way", "Quá hạn (01/02 đơn vị hoàn thành)"),
+        ("not-started", "Quá hạn (01/02 đơn vị hoàn thành)"),
+        ("done", "Hoàn thành"),
+    ],
+)
+def test_a_task_that_is_late_for_some_says_how_many_are_done(tmp_path: Path, of_b: str, said: str) -> None:
+    tasks = "tasks:\n  - {id: de-an, name: Xây dựng đề án, by: 2026-06-30, responsible: [doi-a, doi-b]}\n"
+    results = {
+        unit: f"- {{period: 2026, as_of: 2027-01-05, source: Báo cáo, tasks: {{de-an: {state}}}}}"
+        for unit, state in (("doi-a", "done"), ("doi-b", of_b))
+    }
+
+    document = report(tmp_path, tasks, results, Asked("2026", "2026", date(2027, 1, 10), "annual"))
+
+    [table] = [
+        block for block in document.blocks if isinstance(block, Table) and block.columns[3].title == "Tiến độ"
+    ]
+    assert "".join(run.text for run in table.rows[0].cells[3]) == said
+
+
 def test_each_target_is_said_in_a_sentence_from_the_same_row(tmp_path: Path) -> None:
     no_break = "\u00a0"
     assert items(year(tmp_path))[:5] == [
@@ -133,8 +156,8 @@ def test_each_target_is_said_in_a_sentence_from_the_same_row(tmp_path: Path) -> 
         (
             "Tỷ lệ xã: 66,04% (35/53), vượt 6,04 điểm % so với kế hoạch, tăng 9,43 điểm % so với cùng kỳ năm trước."
         ),
-        "Tỷ lệ nghèo: 12,5%, kế hoạch là < 15%, giảm 3,5 điểm % so với cùng kỳ năm trước.",
-        "Thứ hạng: hạng 27/63, kế hoạch là hạng ≤ 25, tăng 3 bậc so với cùng kỳ năm trước.",
+        "Tỷ lệ nghèo: 12,5%, kế hoạch là dưới 15%, giảm 3,5 điểm % so với cùng kỳ năm trước.",
+        "Thứ hạng: hạng 27/63, kế hoạch là trong nhóm 25 dẫn đầu, tăng 3 bậc so với cùng kỳ năm trước.",
     ]
 
 

@@ -120,6 +120,16 @@ def test_the_letterhead_and_the_addressee_are_the_units_own(tmp_path: Path) -> N
     assert (frame.place, frame.filing, frame.signature.name) == ("Cao Bằng", None, None)
 
 
+def test_who_passes_reports_on_sends_its_own_straight(tmp_path: Path) -> None:
+    path = "data/campaigns/pt/campaign.yaml"
+    campaign = str(FILES[path]).replace("to: so, via: phong, kind: final", "to: so, via: doi-b, kind: final")
+    found = data_directory(tmp_path, {**FILES, path: campaign}).repository
+
+    to = {unit: report(found, unit).frame.addressees for unit in ("doi-a", "doi-b")}
+
+    assert to == {"doi-a": ((Run("Sở Minh họa (qua Đội B)"),),), "doi-b": ((Run("Sở Minh họa"),),)}
+
+
 def test_it_says_what_the_unit_was_given_and_reached_and_nothing_of_others(tmp_path: Path) -> None:
     said = lines(report(repository(tmp_path), "doi-a"))
 

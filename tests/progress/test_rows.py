@@ -219,6 +219,15 @@ def test_half_a_year_is_compared_with_half_of_the_goal(keys: str, value: str, ex
 
 
 @pytest.mark.parametrize(
+    ("keys", "bound"), [("at_least: 365", "phải là"), ("at_most: 365", "không được quá")]
+)
+def test_half_of_a_limit_is_not_said_to_be_a_duty(keys: str, bound: str) -> None:
+    [row] = board(target(keys), ["doi-a 2026-H1 100 2026-07-05"], "2026-07-15").targets
+
+    assert row.because == (f"Chia đều theo ngày thì đến ngày 30/6/2026 {bound} 181 lượt.",)
+
+
+@pytest.mark.parametrize(
     ("keys", "lines", "as_of", "expected"),
     [
         ("reach: 70", ["doi-a 2026-H1 37/53 2026-07-05"], "2026-07-15", "69,81 99,7% ~not-due"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from building import data_directory
 from rule_cases import run
+from thidua_cli.documents.prose_checks import CHECKS
 
 CAMPAIGN = """\
 name: phong trào thi đua
@@ -49,6 +50,36 @@ def test_rules_about_documents_wait_for_the_register_of_documents(tmp_path: Path
     )
 
     assert found == {"TD301", "TD323"}
+
+
+def test_prose_waits_for_the_registers_that_its_calls_are_looked_up_in(tmp_path: Path) -> None:
+    prose = (
+        '# VIỆC\n\n{{ unit("so-b") }} {{ cite("02-ct-ubnd-2026") }} {{ cit("x") }}\n\n{{ assignments() }}\n'
+    )
+    files: dict[str, str | bytes] = {
+        "data/campaigns/19-KH/campaign.yaml": CAMPAIGN,
+        "data/campaigns/19-KH/plan.md": prose,
+        "data/documents.yaml": "- {id: 02-ct-ubnd-2026}\n",
+        "data/units/so-b.yaml": "id: so-b\n",
+    }
+
+    repository = data_directory(tmp_path, files).repository
+    found = [f.message for check in CHECKS for f in check.run(repository) if f.code == "TD501"]
+
+    assert found == ["Không có hàm nào tên là “cit”."]
+
+
+def test_the_remedy_for_a_plan_that_lacks_parts_names_the_keys_they_are_written_under(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"data/campaigns/19-KH/campaign.yaml": CAMPAIGN}
+
+    found = run(data_directory(tmp_path, files).repository)
+
+    assert [finding.hint for finding in found if finding.code == "TD323"] == [
+        (
+            "Ghi ở khóa subjects, khóa contents, tệp targets.yaml, khóa milestones hoặc reports, khóa awards. "
+            "Xem Điều 17 Luật Thi đua, khen thưởng năm 2022."
+        )
+    ]
 
 
 def test_a_campaign_that_cannot_be_read_still_exists(tmp_path: Path) -> None:

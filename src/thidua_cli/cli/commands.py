@@ -183,7 +183,8 @@ COMMANDS: tuple[Command | Family, ...] = (
     Command(
         "explain",
         Later(
-            "explain:explain", "Giải thích một quy tắc: phải thế nào, vì sao, viết sai và viết đúng ra sao."
+            "explain:explain",
+            "Giải thích một quy tắc, hoặc một khóa của tệp dữ liệu: nghĩa là gì, viết thế nào.",
         ),
         LOOKUP,
     ),

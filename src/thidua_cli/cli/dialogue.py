@@ -70,6 +70,18 @@ def in_turn(steps: Sequence[Step]) -> None:
             place = earlier[-1] if earlier else place
 
 
+def agreed_in_turn(steps: Sequence[Step], made: Callable[[], T], agrees: Callable[[T], bool]) -> T | None:
+    """What the answers make, None where the user does not agree to it; from there one may go back as well."""
+    found: list[T] = []
+
+    def last() -> None:
+        whole = made()
+        found[:] = [whole] if agrees(whole) else []
+
+    in_turn((*steps, Step(last)))
+    return found[0] if found else None
+
+
 def answer(question: Question[T], given: str | None, *, may_ask: bool) -> T | None:
     """What the option says, else what the user answers, else the default; None where it stays open."""
     said = tidy(given) if given is not None else None
@@ -98,14 +110,19 @@ def missing(options: list[str]) -> ThiduaError:
     )
 
 
-def confirms(question: str, *, default: bool = True) -> bool:
-    """Whether the user says yes; an empty answer says what is the default."""
+def confirms(question: str, *, default: bool = True, after_answers: bool = False) -> bool:
+    """Whether the user says yes; an empty answer says what is the default.
+
+    After the answers of a dialogue, in its last step, one may go back to them.
+    """
     while True:
-        said = _line(f"{question} c (có), k (không) [{'c' if default else 'k'}]: ", question).lower()
+        said = _line(f"{question} c (có), k (không) [{'c' if default else 'k'}]: ", question)
         if not said:
             return default
-        if said in _NO | _YES:
-            return said in _YES
+        if said == BACK and after_answers:
+            raise _GoBackError
+        if said.lower() in _NO | _YES:
+            return said.lower() in _YES
         output.complain(ThiduaError(f"Không hiểu “{said}”.", hint="Gõ c rồi Enter là có, k là không."))
 
 
@@ -135,7 +152,7 @@ def _ask(question: Question[T]) -> T | None:
 def _listed(question: Question[T]) -> str:
     """The choices below each other; of a long list its beginning."""
     if question.choices is None:
-        return "Câu này không có danh sách để chọn."
+        return "Câu này không có danh sách để chọn: gõ câu trả lời rồi bấm Enter."
     choices = list(question.choices())
     lines = [f"  {said}: {meaning}" for said, meaning in choices[:_SHOWN]]
     rest = len(choices) - _SHOWN

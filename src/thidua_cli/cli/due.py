@@ -38,6 +38,7 @@ def due(
     as_of: options.AsOf = None,
     form: _Format = "table",
     output: options.Output = None,
+    force: options.Force = False,
     repo: options.Repo = None,
 ) -> None:
     """Xem việc gì đến hạn ngày nào, ai còn nợ báo cáo và số liệu, việc gì đã xong và căn cứ vào đâu.
@@ -63,7 +64,7 @@ def due(
     folders = [repository.campaign(campaign)] if campaign else list(repository.campaigns.values())
     asked = Asked(day, days, repository.unit(unit).id if unit else None)
     found = [_dues(repository, folder, asked) for folder in folders]
-    deliver_text(_shown(form, asked, found, repository), output, force=True)
+    deliver_text(_shown(form, asked, found, repository), output, force=force)
 
 
 def _days(said: str) -> int:

@@ -1,5 +1,6 @@
-"""`thidua explain`: the manual page of a rule."""
+"""`thidua explain`: the manual page of a rule, or what a key of a data file means."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,20 +12,36 @@ from thidua_cli.diagnostics.errors import ThiduaError
 if TYPE_CHECKING:
     from thidua_cli.diagnostics.rule import Rule
 
+_CODE = re.compile(r"(?i)td ?\d+")
+"""What is meant to be the code of a rule."""
+
 
 def explain(
     code: Annotated[
-        str | None, typer.Argument(metavar="MÃ", help="Mã quy tắc, ví dụ TD204; để trống thì liệt kê mọi mã.")
+        str | None,
+        typer.Argument(
+            metavar="MÃ", help="Mã quy tắc, tên khóa hoặc tên tệp; để trống thì liệt kê mọi quy tắc."
+        ),
     ] = None,
 ) -> None:
-    """Giải thích một quy tắc: phải thế nào, vì sao, viết sai và viết đúng ra sao.
+    """Giải thích một quy tắc, hoặc một khóa của tệp dữ liệu: nghĩa là gì, viết thế nào.
+
+    Tên tệp như campaign.yaml, tên mục như “chỉ tiêu” cho biết ở đó có những khóa nào.
 
     Ví dụ:
       thidua explain
       thidua explain TD204
+      thidua explain reported_by
+      thidua explain campaign.yaml
+      thidua explain "chỉ tiêu"
     """
     from thidua_cli.cli.rulebook import all_rules
 
+    if code is not None and not _CODE.fullmatch(code.strip()):
+        from thidua_cli.cli.explained_keys import explained
+
+        output.product(explained(code))
+        return
     rules = all_rules()
     output.product(list_of(rules) if code is None else page_of(find(code, rules)))
 

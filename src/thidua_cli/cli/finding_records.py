@@ -19,6 +19,12 @@ def sheets_of(name: str, repository: Repository, campaign: str | None) -> tuple[
         return found
     if any(fold(id_) == fold(name) for id_ in campaign_ids(repository)):
         repository.campaign(name)  # it is there but cannot be read, and this says so
+    if any(
+        fold(one.id) == fold(name) for file in repository.initiatives.values() for one in file.initiatives
+    ):
+        raise ThiduaError(
+            f"“{name}” là mã của một sáng kiến.", hint="Xem các sáng kiến: thidua initiative list"
+        )
     guess = near(name, _names(repository, folders))
     raise ThiduaError(
         f"Không có gì mang mã hoặc số “{name}”.",

@@ -99,7 +99,7 @@ class _Making:
         if not content:
             content = (
                 f"# Kết quả của {one.form.unit_name} trong phong trào {one.form.campaign}.\n"
-                "# Giải thích từng khóa: docs/data-format.md\n"
+                "# Giải thích từng khóa: thidua explain, rồi tên khóa\n"
             ).encode()
         for entry in entries_of(one.returned, fresh, taken):
             content = append_item(content, (), entry, path)

@@ -9,7 +9,7 @@ import typer
 
 from thidua_cli.cli import options
 from thidua_cli.cli import output as streams
-from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, parse_asked
+from thidua_cli.cli.report_options import KindOption, PeriodOption, parse_asked, prepared
 from thidua_cli.cli.workspace import find_root
 from thidua_cli.diagnostics.errors import ThiduaError
 
@@ -76,8 +76,8 @@ def export_forms(
 ) -> None:
     """Lập biểu Excel cho đơn vị điền: mỗi đơn vị một tệp, có số kỳ trước và số đã báo.
 
-    Không nói kỳ nào thì lấy báo cáo sắp đến hạn; không có báo cáo đến hạn thì lấy kỳ gần nhất có số liệu.
-    Tệp đã có và đã khác đi thì không bị ghi đè.
+    Không nói kỳ nào thì lập biểu cho báo cáo đến hạn hoặc báo cáo kế tiếp mà kế hoạch yêu cầu; kế hoạch không yêu cầu
+    báo cáo nào thì lấy năm đang thực hiện. Tệp đã có và đã khác đi thì không bị ghi đè.
 
     Ví dụ:
       thidua form export -c 19-KH --all
@@ -94,13 +94,14 @@ def export_forms(
             hint="Một đơn vị: -u MÃ; mọi đơn vị: --all; không ghi cả hai.",
         )
     repository, folder = ready_campaign(find_root(repo), campaign)
-    choice = chosen(repository, folder, None, asked, day)
+    duties = duties_in(repository, folder)
+    choice = prepared(repository, folder, duties.by_unit, asked, day)
     to = Path(output or f"bieu-{folder.id}-{choice.period.text}")
-    task = _Task(repository, folder, choice, day, duties_in(repository, folder), to)
+    task = _Task(repository, folder, choice, day, duties, to)
     units = _units(task, unit)
+    streams.say(f"Lập biểu cho báo cáo {choice.in_words}: {choice.because}")
     if not force:
         _refuse_edited(task, units)
-    streams.say(f"Lập biểu cho báo cáo {choice.in_words}: {choice.because}")
     _write(task, units)
 
 

@@ -29,10 +29,16 @@ _System = Annotated[
     str | None, typer.Option("--system", metavar="HỆ", help="state (nhà nước) hoặc party (Đảng).")
 ]
 
+_Superior = Annotated[
+    str | None,
+    typer.Option("--superior", metavar="TÊN", help="Cơ quan chủ quản, in trên tên cơ quan ở đầu văn bản."),
+]
+
 
 def init(
     folder: _Folder,
     name: _Name = None,
+    superior: _Superior = None,
     unit: _Unit = None,
     symbol: _Symbol = None,
     place: _Place = None,
@@ -47,10 +53,11 @@ def init(
     Ví dụ:
       thidua init thi-dua
       thidua init thi-dua --name "Sở Văn hóa, Thể thao và Du lịch" --symbol SVHTTDL --no-input
+      thidua init thi-dua --name "Sở Nội vụ" --superior "Ủy ban nhân dân tỉnh Cao Bằng" --no-input
     """
     from thidua_cli.cli.office_questions import Given
 
-    given = Given(name, unit, symbol, place, system)
+    given = Given(name, unit, symbol, place, system, superior)
     _make(Path(folder), given, may_ask=not no_input, dry_run=dry_run)
 
 

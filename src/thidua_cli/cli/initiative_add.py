@@ -8,7 +8,8 @@ import typer
 from thidua_cli.cli import options, output
 
 if TYPE_CHECKING:
-    from thidua_cli.cli.initiative_questions import NewInitiative
+    from thidua_cli.cli.data_files import Change, DataFile
+    from thidua_cli.cli.initiative_questions import InitiativeQuestions, NewInitiative
     from thidua_cli.repository.index import Repository
 
 _Title = Annotated[str | None, typer.Option("--title", metavar="TÊN", help="Tên sáng kiến.")]
@@ -62,20 +63,30 @@ def add_initiative(
     repository = read_only(root)
     authors = "; ".join(author) if author else None
     given = Given(title, authors, unit, year, field, first_applied, campaign, on)
-    new = InitiativeQuestions(given, repository, day_of(None), may_ask=not no_input).collect()
-    _put(new, repository, root, dry_run=dry_run, ask=not (yes or no_input or dry_run))
+    questions = InitiativeQuestions(given, repository, day_of(None), may_ask=not no_input)
+    _put(questions, repository, root, dry_run=dry_run, ask=not (yes or no_input or dry_run))
 
 
-def _put(new: "NewInitiative", repository: "Repository", root: Path, *, dry_run: bool, ask: bool) -> None:
+def _put(
+    questions: "InitiativeQuestions", repository: "Repository", root: Path, *, dry_run: bool, ask: bool
+) -> None:
     from thidua_cli.cli.changed_data import refuse_faults
     from thidua_cli.cli.data_files import DataFile, deliver
     from thidua_cli.cli.dialogue import confirms
     from thidua_cli.cli.initiative_records import with_initiative
     from thidua_cli.repository.layout import initiative_file
 
-    bank = DataFile.at(root, initiative_file(new.year, new.unit))
-    change = with_initiative(bank, new, repository)
-    if change.content is not None and ask and not confirms(f"Ghi vào {bank.path}?"):
+    def edit(new: "NewInitiative") -> "tuple[DataFile, Change]":
+        bank = DataFile.at(root, initiative_file(new.year, new.unit))
+        return bank, with_initiative(bank, new, repository)
+
+    def agrees(new: "NewInitiative") -> bool:
+        bank, change = edit(new)
+        return not ask or change.content is None or confirms(f"Ghi vào {bank.path}?", after_answers=True)
+
+    new = questions.collect(agrees)
+    if new is None:
         output.say("Không ghi gì.")
-    else:
-        deliver(bank, change, refuse_faults, dry_run=dry_run)
+        return
+    bank, change = edit(new)
+    deliver(bank, change, refuse_faults, dry_run=dry_run)

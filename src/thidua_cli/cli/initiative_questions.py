@@ -1,10 +1,11 @@
 """What must be known about a new initiative, in the order in which a clerk is asked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 from thidua_cli.cli import output
-from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, answer, in_turn, missing, needed
+from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, agreed_in_turn, answer, missing, needed
 from thidua_cli.cli.initiative_answers import NewAuthor, read_authors, read_year
 from thidua_cli.cli.values import parse_day
 from thidua_cli.diagnostics.errors import ThiduaError
@@ -66,24 +67,29 @@ class InitiativeQuestions:
     may_ask: bool
     _said: _Said = field(default_factory=_Said)
 
-    def collect(self) -> NewInitiative:
-        """Everything that is needed; raises ThiduaError where an option is wrong or may not be asked for."""
+    def collect(self, agrees: Callable[[NewInitiative], bool]) -> NewInitiative | None:
+        """Everything that is needed, None where the user does not agree to it in the end.
+
+        Raises ThiduaError where an option is wrong or may not be asked for.
+        """
         if self.may_ask:
             output.say(HOW_TO_ANSWER)
         else:
             self._refuse_gaps()
-        given, said = self.given, self._said
-        in_turn(
-            (
-                Step(self._title, is_given=given.title is not None),
-                Step(self._unit, is_given=given.unit is not None),
-                Step(self._authors, is_given=given.authors is not None),
-                Step(self._on, is_given=given.on is not None),
-                Step(self._field, is_given=given.field is not None),
-                Step(self._first_applied, is_given=given.first_applied is not None),
-                Step(self._campaign, is_given=given.campaign is not None),
-            )
+        given = self.given
+        steps = (
+            Step(self._title, is_given=given.title is not None),
+            Step(self._unit, is_given=given.unit is not None),
+            Step(self._authors, is_given=given.authors is not None),
+            Step(self._on, is_given=given.on is not None),
+            Step(self._field, is_given=given.field is not None),
+            Step(self._first_applied, is_given=given.first_applied is not None),
+            Step(self._campaign, is_given=given.campaign is not None),
         )
+        return agreed_in_turn(steps, self._made, agrees)
+
+    def _made(self) -> NewInitiative:
+        said = self._said
         return NewInitiative(
             title=said.title,
             authors=said.authors,

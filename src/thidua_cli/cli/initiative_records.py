@@ -73,7 +73,7 @@ def _head(new: NewInitiative, repository: Repository) -> bytes:
     unit = repository.units[new.unit]
     return (
         f"# Sáng kiến của {unit.name}, năm {new.year}; thêm bằng thidua initiative add.\n"
-        "# Giải thích từng khóa: docs/data-format.md\n"
+        "# Giải thích từng khóa: thidua explain, rồi tên khóa\n"
     ).encode()
 
 

@@ -7,6 +7,7 @@ import typer
 from thidua_cli.cli import output
 from thidua_cli.cli.options import Campaign, Repo, TableFormat
 from thidua_cli.cli.values import TABLE_FORMATS, parse_choice
+from thidua_cli.diagnostics.errors import ThiduaError
 
 if TYPE_CHECKING:
     from thidua_cli.cli.list_records import Listing
@@ -36,6 +37,8 @@ def list_records(
     from thidua_cli.cli.envelope import envelope
     from thidua_cli.cli.tables import table
 
+    if kind == "initiatives":
+        raise ThiduaError("Sáng kiến có lệnh riêng.", hint="Xem các sáng kiến: thidua initiative list")
     parse_choice(kind, KINDS, "LOẠI")
     parse_choice(form, TABLE_FORMATS, "--format")
     listing = _listing(kind, repo, campaign)

@@ -111,13 +111,14 @@ def _make(given: "Given", root: Path, *, dry_run: bool, may_ask: bool, agreed: b
     from thidua_cli.cli.plan_files import create, preview
     from thidua_cli.cli.plan_questions import PlanQuestions
 
-    plan = PlanQuestions(given, read_only(root), root, day_of(None), may_ask=may_ask).collect()
-    if dry_run:
-        preview(plan)
-    elif agreed or _agreed(plan):
-        create(plan, root)
-    else:
+    questions = PlanQuestions(given, read_only(root), root, day_of(None), may_ask=may_ask)
+    plan = questions.collect(lambda plan: dry_run or agreed or _agreed(plan))
+    if plan is None:
         output.say("Không ghi gì.")
+    elif dry_run:
+        preview(plan)
+    else:
+        create(plan, root)
 
 
 def _agreed(plan: "NewPlan") -> bool:
@@ -126,5 +127,4 @@ def _agreed(plan: "NewPlan") -> bool:
     from thidua_cli.repository.layout import campaign_folder
 
     output.say(summary(plan))
-
-    return confirms(f"Tạo thư mục {campaign_folder(plan.id)}?")
+    return confirms(f"Tạo thư mục {campaign_folder(plan.id)}?", after_answers=True)

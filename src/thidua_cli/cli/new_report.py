@@ -1,7 +1,15 @@
 """`thidua new-report`: the narrative of a report, for a person to write."""
 
 from thidua_cli.cli import options, output
-from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, needs_of, parse_asked, say_way
+from thidua_cli.cli.report_options import (
+    KindOption,
+    PeriodOption,
+    chosen,
+    needs_of,
+    parse_asked,
+    say_way,
+    words_for,
+)
 from thidua_cli.cli.workspace import find_root
 
 
@@ -42,5 +50,6 @@ def new_report(
     output.say(f"Đã tạo: {path}")
     output.say(f"Soạn báo cáo {choice.in_words}: {choice.because}")
     say_way(repository, choice)
-    of = "" if sender.is_issuer else f" -u {sender.unit}"
-    output.say(f"Viết lời văn vào tệp này, rồi chạy: thidua report -c {folder.id}{of}")
+    # Told nothing, report takes the one that is due, which need not be the one that was asked for here.
+    words = words_for(choice, whatever_is_due=asked.is_explicit)
+    output.say(f"Viết lời văn vào tệp này, rồi chạy: thidua report{words}")

@@ -7,7 +7,7 @@ from thidua_cli.cli import output
 from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, answer, in_turn, missing, needed
 from thidua_cli.cli.values import parse_choice
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.documents.new_directory import Office
+from thidua_cli.documents.new_directory import Office, superior_id
 from thidua_cli.model.fields import IDENTIFIER
 from thidua_cli.model.units import System
 from thidua_cli.vietnamese.letters import fold
@@ -24,6 +24,7 @@ class Given:
     symbol: str | None = None
     place: str | None = None
     system: str | None = None
+    superior: str | None = None
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class _Said:
     symbol: str | None = None
     place: str | None = None
     system: System = "state"
+    superior: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,27 @@ class OfficeQuestions:
         in_turn(
             (
                 Step(self._name, is_given=given.name is not None),
+                Step(self._superior, is_given=given.superior is not None),
                 Step(self._unit, is_given=given.unit is not None),
                 Step(self._symbol, is_given=given.symbol is not None),
                 Step(self._place, is_given=given.place is not None),
                 Step(self._system, is_given=given.system is not None),
             )
         )
-        return Office(said.unit, said.name, said.symbol, said.place, said.system)
+        return Office(said.unit, said.name, said.symbol, said.place, said.system, said.superior)
 
     def _name(self) -> None:
         name = Question("--name", "Tên cơ quan", str)
         self._said.name = needed(name, self.given.name, may_ask=self.may_ask)
 
+    def _superior(self) -> None:
+        words = "Cơ quan chủ quản, như Ủy ban nhân dân tỉnh Cao Bằng (Enter nếu không có)"
+        superior = Question("--superior", words, str, may_stay_open=True)
+        self._said.superior = answer(superior, self.given.superior, may_ask=self.may_ask)
+
     def _unit(self) -> None:
-        unit = Question("--unit", "Mã cơ quan", _read_id, usual_id(self._said.name))
+        above = superior_id(self._said.superior)
+        unit = Question("--unit", "Mã cơ quan", lambda said: _read_id(said, above), usual_id(self._said.name))
         self._said.unit = needed(unit, self.given.unit, may_ask=self.may_ask)
 
     def _symbol(self) -> None:
@@ -90,7 +99,11 @@ def usual_id(name: str) -> str | None:
     return "-".join(words[:4]) or None
 
 
-def _read_id(said: str) -> str:
+def _read_id(said: str, above: str | None) -> str:
+    if said == above:
+        raise ThiduaError(
+            f"Mã “{said}” là mã của cơ quan chủ quản.", hint="Đặt cho cơ quan một mã khác, ví dụ so-vhttdl."
+        )
     if not IDENTIFIER.fullmatch(said):
         raise ThiduaError(
             f"Mã “{said}” có ký tự không dùng được trong mã.",

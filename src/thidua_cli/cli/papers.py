@@ -33,8 +33,10 @@ def form_of(repository: "Repository", issuer: str, paper_date: date | None, day:
     return load_profile(profile_for(repository.system_of(issuer), paper_date, day))
 
 
-def deliver(document: Document, profile: "FormatProfile", name: str, to: str | None, *, force: bool) -> None:
-    """Set the document and put it where it belongs; says where, and what a person must still fill in."""
+def deliver(
+    document: Document, profile: "FormatProfile", name: str, to: str | None, *, force: bool, fill_in: str
+) -> None:
+    """Set the document and put it where it belongs; says where, and what a person must still fill in, and how."""
     from thidua_cli.documents.inserting import blanks_in
     from thidua_cli.typesetting.docx_writer import write_docx
 
@@ -51,3 +53,4 @@ def deliver(document: Document, profile: "FormatProfile", name: str, to: str | N
         for number, blank in enumerate(blanks, 1):
             under = f"{shorten(blank.under, _HEADING, placeholder=' …')}: " if blank.under else ""
             output.say(f"  {number}. {under}{blank.question}")
+        output.say(f"{fill_in}, hoặc điền thẳng trong Word.")

@@ -30,4 +30,5 @@ def plan(
     repository, folder = ready_campaign(find_root(repo), campaign, needs)
     profile = form_of(repository, folder.campaign.issuer, folder.campaign.document.date, day)
     document = compose_plan(repository, folder, day, profile)
-    deliver(document, profile, f"KH-{folder.id}", output, force=force)
+    fill_in = f"Điền vào các tệp ở {folder.path} rồi chạy lại"
+    deliver(document, profile, f"KH-{folder.id}", output, force=force, fill_in=fill_in)

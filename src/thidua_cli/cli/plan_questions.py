@@ -1,13 +1,13 @@
 """What must be known about a new campaign, in the order in which a clerk is asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from thidua_cli.cli import choices, output
-from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, answer, in_turn, missing, needed
+from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, agreed_in_turn, answer, missing, needed
 from thidua_cli.cli.plan_answers import (
     id_of,
     read_contents,
@@ -103,15 +103,17 @@ class PlanQuestions:
     may_ask: bool
     _said: _Said = field(default_factory=_Said)
 
-    def collect(self) -> NewPlan:
-        """Everything that is needed; raises ThiduaError where an option is wrong or may not be asked for."""
-        said = self._said
+    def collect(self, agrees: Callable[[NewPlan], bool]) -> NewPlan | None:
+        """Everything that is needed, None where the user does not agree to it; raises ThiduaError for wrong options."""
         self._find_origin()
         if self.may_ask:
             output.say(HOW_TO_ANSWER)
         else:
             self._refuse_gaps()
-        in_turn(self._steps())
+        return agreed_in_turn(self._steps(), self._made, agrees)
+
+    def _made(self) -> NewPlan:
+        said = self._said
         assert said.end is not None, "the last day never stays open"
         answers = PlanAnswers(
             name=said.name,
@@ -228,7 +230,7 @@ class PlanQuestions:
         self._said.id = needed(folder, self.given.id, may_ask=self.may_ask)
 
     def _date(self) -> None:
-        day = Question("--date", "Ngày ký (Enter nếu chưa có)", parse_day, may_stay_open=True)
+        day = Question("--date", "Ngày ký, như 2026-01-30 (Enter nếu chưa có)", parse_day, may_stay_open=True)
         self._said.issued_on = answer(day, self.given.date, may_ask=self.may_ask)
 
     def _start(self) -> None:

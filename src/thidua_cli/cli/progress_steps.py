@@ -159,7 +159,11 @@ class _Way:
         if row.expected is not None and covers is not None and row.scope and covers.end < row.scope.end:
             due = figure_beside(row.expected, actual.value if actual else Fraction(0))
             at = target.at("path") if isinstance(target, MeasuredTarget) and target.path else None
-            yield Step(f"Phải đạt đến ngày {day_short(covers.end)}: {with_unit(due, target.unit)}", at=at)
+            day = f"đến ngày {day_short(covers.end)}"
+            by_then = (
+                f"{day[0].upper()}{day[1:]} không được quá" if target.less_is_better else f"Phải đạt {day}"
+            )
+            yield Step(f"{by_then}: {with_unit(due, target.unit)}", at=at)
         if row.judgement is not None and row.judgement.share is not None and actual is not None:
             yield Step(f"So với chỉ tiêu: {compared(row, actual)} = {against_goal(row)}")
         said = row.override

@@ -9,7 +9,8 @@ from thidua_cli.cli import options, output
 from thidua_cli.cli.report_options import PeriodOption
 
 if TYPE_CHECKING:
-    from thidua_cli.cli.record_questions import Given
+    from thidua_cli.cli.data_files import Change, DataFile
+    from thidua_cli.cli.record_questions import Given, NewValue
 
 _Campaign = Annotated[str | None, typer.Argument(metavar="PHONG-TRÀO", help="Mã phong trào, ví dụ 19-KH.")]
 _Target = Annotated[
@@ -93,11 +94,20 @@ def _put(
     root = find_root(repo)
     repository = read_only(root)
     questions = RecordQuestions(given, repository, day_of(as_of), may_ask=may_ask)
-    new = questions.collect()
-    file = DataFile.at(root, result_file(new.folder.id, new.unit))
-    change = with_value(file, new, repository)
-    ask = questions.is_asking and change.content is not None and not (yes or dry_run)
-    if ask and not confirms(f"{change.said.replace('Đã ghi', 'Ghi', 1).rstrip('.')}?"):
+
+    def edit(new: "NewValue") -> "tuple[DataFile, Change]":
+        file = DataFile.at(root, result_file(new.folder.id, new.unit))
+        return file, with_value(file, new, repository)
+
+    def agrees(new: "NewValue") -> bool:
+        _, change = edit(new)
+        if not questions.is_asking or change.content is None or yes or dry_run:
+            return True
+        return confirms(f"{change.said.replace('Đã ghi', 'Ghi', 1).rstrip('.')}?", after_answers=True)
+
+    new = questions.collect(agrees)
+    if new is None:
         output.say("Không ghi gì.")
         return
+    file, change = edit(new)
     deliver(file, change, partial(refuse_new_errors, repository), dry_run=dry_run)

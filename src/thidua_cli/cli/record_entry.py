@@ -109,5 +109,5 @@ def _found(entry: ResultEntry, new: NewValue) -> _Reported | None:
 def _head(new: NewValue, repository: Repository) -> bytes:
     return (
         f"# Kết quả của {name_of(new.unit, repository)} trong phong trào {new.folder.id}.\n"
-        "# Giải thích từng khóa: docs/data-format.md\n"
+        "# Giải thích từng khóa: thidua explain, rồi tên khóa\n"
     ).encode()

@@ -1,16 +1,26 @@
 """What must be known about a single value, in the order in which a clerk is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from thidua_cli.cli import choices, output
-from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, answer, in_turn, missing, needed, tidy
+from thidua_cli.cli.dialogue import (
+    HOW_TO_ANSWER,
+    Question,
+    Step,
+    agreed_in_turn,
+    answer,
+    confirms,
+    missing,
+    needed,
+    tidy,
+)
 from thidua_cli.cli.record_values import Reportable, find_reportable, has_state, read_figure, read_value
-from thidua_cli.cli.report_options import parse_asked
+from thidua_cli.cli.report_options import PERIOD_HINT
 from thidua_cli.cli.values import parse_day
 from thidua_cli.diagnostics.errors import ThiduaError
-from thidua_cli.model.periods import Period
+from thidua_cli.model.periods import Period, parse_period
 from thidua_cli.model.target_sheets import Task
 from thidua_cli.reading.yaml_text import Data
 from thidua_cli.repository.index import CampaignFolder, Repository
@@ -67,6 +77,7 @@ class _Said:
     written: dict[str, Data]
     unit: str
     period: Period
+    is_estimate: bool
     source: str
 
 
@@ -80,24 +91,28 @@ class RecordQuestions:
     may_ask: bool
     _said: _Said = field(default_factory=_Said)
 
-    def collect(self) -> NewValue:
-        """Everything that is needed; raises ThiduaError where an answer is wrong or may not be asked for."""
+    def collect(self, agrees: Callable[[NewValue], bool]) -> NewValue | None:
+        """Everything that is needed, None where the user does not agree to it in the end.
+
+        Raises ThiduaError where an answer is wrong or may not be asked for.
+        """
         given = self.given
         if self.is_asking:
             output.say(HOW_TO_ANSWER)
         elif self._gaps():
             raise missing(self._gaps())
-        said = self._said
-        in_turn(
-            (
-                Step(self._folder, is_given=given.campaign is not None),
-                Step(self._item, is_given=given.target is not None),
-                Step(self._value, is_given=given.value is not None),
-                Step(self._unit, is_given=given.unit is not None),
-                Step(self._period, is_given=given.period is not None),
-                Step(self._source, is_given=given.source is not None),
-            )
+        steps = (
+            Step(self._folder, is_given=given.campaign is not None),
+            Step(self._item, is_given=given.target is not None),
+            Step(self._value, is_given=given.value is not None),
+            Step(self._unit, is_given=given.unit is not None),
+            Step(self._period, is_given=given.period is not None),
+            Step(self._source, is_given=given.source is not None),
         )
+        return agreed_in_turn(steps, self._made, agrees)
+
+    def _made(self) -> NewValue:
+        given, said = self.given, self._said
         return NewValue(
             folder=said.folder,
             item=said.item,
@@ -149,8 +164,20 @@ class RecordQuestions:
         self._said.period = needed(period, self.given.period, may_ask=self.may_ask)
 
     def _source(self) -> None:
+        said = self._said
+        said.is_estimate = self.given.estimate or self._is_estimate()
         source = Question("--source", "Nguồn, như Điện thoại của bà A ngày 10/12/2026", str)
-        self._said.source = needed(source, self.given.source, may_ask=self.may_ask)
+        said.source = needed(source, self.given.source, may_ask=self.may_ask)
+
+    def _is_estimate(self) -> bool:
+        """Whether the user says that a figure is estimated; of a period that goes on it mostly is."""
+        said = self._said
+        if not self.is_asking or has_state(said.item) or said.period.end <= self.as_of:
+            return False
+        words = (
+            f"{said.period.in_words[0].upper()}{said.period.in_words[1:]} chưa hết. Đây là số ước thực hiện?"
+        )
+        return confirms(words, after_answers=True)
 
     @property
     def is_asking(self) -> bool:
@@ -175,7 +202,7 @@ class RecordQuestions:
         """What else is said about the value."""
         given = self.given
         of_figures: dict[str, Data] = {
-            "estimate": "true" if given.estimate else None,
+            "estimate": "true" if self._said.is_estimate else None,
             "cumulative": "true" if given.cumulative else None,
             "base": given.base,
         }
@@ -194,6 +221,7 @@ class RecordQuestions:
 
 
 def _period(said: str) -> Period:
-    asked = parse_asked(said, None).period
-    assert asked is not None, "a period that is none is refused"
-    return asked
+    period = parse_period(said)
+    if period is None:
+        raise ThiduaError(f"“{said}” không phải là một kỳ.", hint=PERIOD_HINT)
+    return period

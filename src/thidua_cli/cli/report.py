@@ -1,9 +1,22 @@
 """`thidua report`: the BÁO CÁO as a Word file."""
 
+from typing import TYPE_CHECKING
+
 from thidua_cli.cli import options
 from thidua_cli.cli import output as streams
-from thidua_cli.cli.report_options import KindOption, PeriodOption, chosen, needs_of, parse_asked, say_way
+from thidua_cli.cli.report_options import (
+    KindOption,
+    PeriodOption,
+    chosen,
+    needs_of,
+    parse_asked,
+    say_way,
+    words_for,
+)
 from thidua_cli.cli.workspace import find_root
+
+if TYPE_CHECKING:
+    from thidua_cli.documents.report_choice import ReportChoice
 
 
 def report(
@@ -44,4 +57,15 @@ def report(
     # A report that was asked for by name has that name, so that it never takes the place of the one that is due.
     which = f"{choice.period.text}-{choice.kind}-" if asked.is_explicit else ""
     who = "" if sender.is_issuer else f"{sender.unit}-"
-    deliver(document, profile, f"BC-{folder.id}-{who}{which}{day}", output, force=force)
+    name = f"BC-{folder.id}-{who}{which}{day}"
+    deliver(document, profile, name, output, force=force, fill_in=_how_to_fill_in(choice))
+
+
+def _how_to_fill_in(choice: "ReportChoice") -> str:
+    from thidua_cli.repository.layout import narrative_file
+
+    sender, period = choice.sender, choice.period.text
+    if choice.narrative is not None:
+        path = narrative_file(sender.folder.id, sender.unit, period, choice.kind)
+        return f"Điền vào {path} rồi chạy lại"
+    return f"Tạo tệp lời văn để điền: thidua new-report{words_for(choice)}"

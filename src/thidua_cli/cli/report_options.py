@@ -9,6 +9,7 @@ from thidua_cli.cli.values import parse_choice
 from thidua_cli.diagnostics.errors import ThiduaError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from thidua_cli.documents.report_choice import ReportChoice
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from thidua_cli.repository.index import CampaignFolder, Repository
     from thidua_cli.repository.needs import Needs
 
+PERIOD_HINT = "Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06."
 KINDS = ("periodic", "annual", "interim", "final", "ad-hoc")
 
 PeriodOption = Annotated[
@@ -52,9 +54,18 @@ def parse_asked(period: str | None, kind: str | None) -> Asked:
     if period is not None and asked is None:
         raise ThiduaError(
             f"--period: “{period}” không phải là một kỳ.",
-            hint="Viết theo mẫu 2026, 2026-H1, 2026-Q3, 2026-9M hoặc 2026-06.",
+            hint=PERIOD_HINT,
         )
-    return Asked(asked, parse_choice(kind, KINDS, "--kind") if kind is not None else None)
+    return Asked(asked, _kind_of(kind) if kind is not None else None)
+
+
+def _kind_of(said: str) -> str:
+    """The kind by its word in data, or by the Vietnamese one that clerks know it by: `sơ kết`."""
+    from thidua_cli.documents.report_choice import KIND_WORDS
+    from thidua_cli.vietnamese.letters import fold
+
+    by_words = {fold(words): kind for kind, words in KIND_WORDS.items()}
+    return by_words.get(fold(said)) or parse_choice(said, KINDS, "--kind")
 
 
 def needs_of(unit: str | None) -> "Needs":
@@ -78,6 +89,29 @@ def chosen(
 
     sender = sender_of(repository, folder, repository.unit(unit).id if unit is not None else None)
     return choose_report(sender, day, period=asked.period, kind=asked.kind)
+
+
+def prepared(
+    repository: "Repository", folder: "CampaignFolder", units: "Iterable[str]", asked: Asked, day: "date"
+) -> "ReportChoice":
+    """The report that figures of the units are gathered for: the next that the plan orders of any of them."""
+    from dataclasses import replace
+
+    from thidua_cli.documents.report_choice import choose_report
+    from thidua_cli.documents.report_senders import sender_of
+
+    whole, asked_of = sender_of(repository, folder), frozenset(units)
+    orders = tuple(r for r in whole.orders if not asked_of.isdisjoint(repository.expand(r.sender)))
+    sender = replace(whole, orders=orders or whole.orders)
+    return choose_report(sender, day, period=asked.period, kind=asked.kind, ahead=True)
+
+
+def words_for(choice: "ReportChoice", *, whatever_is_due: bool = True) -> str:
+    """The options that mean this report, whatever is due on the day: ` -c 19-KH --period 2026 --kind final`."""
+    sender = choice.sender
+    of = "" if sender.is_issuer else f" -u {sender.unit}"
+    which = f" --period {choice.period.text} --kind {choice.kind}" if whatever_is_due else ""
+    return f" -c {sender.folder.id}{of}{which}"
 
 
 def say_way(repository: "Repository", choice: "ReportChoice") -> None:

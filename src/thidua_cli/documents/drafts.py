@@ -59,6 +59,8 @@ def campaign_drafts(answers: PlanAnswers, inherited: Inherited | None = None) ->
         "place": _optional(answers.place),
         "slogan": _optional(answers.slogan),
         "filing": _optional(answers.filing),
+        "last_month": f"{answers.end.end:%Y-%m}",
+        "near_end": f"{answers.end.end:%Y-%m}-15",
     }
     taken = inherited or Inherited()
     campaign = Template(template(f"drafts/{CAMPAIGN_FILE}").text).substitute(known)
@@ -70,9 +72,10 @@ def campaign_drafts(answers: PlanAnswers, inherited: Inherited | None = None) ->
         campaign = _with_lines(
             campaign, "signature", [f"  {k}: {_quoted(v)}" for k, v in taken.signature.items()]
         )
+    targets = template(f"drafts/{TARGETS_FILE}").text.replace("$month", known["last_month"])
     return {
         CAMPAIGN_FILE: campaign,
-        TARGETS_FILE: _with_items(template(f"drafts/{TARGETS_FILE}").text, "targets", taken.targets),
+        TARGETS_FILE: _with_items(targets, "targets", taken.targets),
         PLAN_FILE: _with_contents(template(f"drafts/{PLAN_FILE}").text, taken.contents),
     }
 

@@ -1,12 +1,14 @@
 """A new data directory: settings, registers, the office itself, and a small campaign to become familiar with."""
 
 import json
+import re
 from dataclasses import dataclass
 from string import Template
 
 from thidua_cli.documents.template_files import template
 from thidua_cli.model.units import System
 from thidua_cli.repository import layout
+from thidua_cli.vietnamese.letters import fold
 
 EXAMPLE = "mau"
 """The campaign that is only there to be tried."""
@@ -35,16 +37,27 @@ class Office:
     symbol: str | None
     place: str | None
     system: System
+    superior: str | None = None
+    """The name of the agency that it belongs to, which stands above it in its letterhead."""
+
+
+def superior_id(name: str | None) -> str | None:
+    """The id of the agency above: `ubnd-tinh-cao-bang`."""
+    words = "-".join(re.findall(r"[0-9a-z]+", fold(name or "")))
+    return words.replace("uy-ban-nhan-dan", "ubnd") or None
 
 
 def directory_files(office: Office, *, year: int, version: str) -> dict[str, str]:
     """The text of every file by its path below the new directory."""
+    above = superior_id(office.superior)
     known = {
         "unit": office.unit,
         "name": _quoted(office.name),
         "symbol": _quoted(office.symbol),
         "place": _quoted(office.place),
         "system": office.system,
+        "superior": above or "",
+        "superior_name": _quoted(office.superior),
         "year": str(year),
         "next_year": str(year + 1),
         "version": version,
@@ -57,11 +70,13 @@ def directory_files(office: Office, *, year: int, version: str) -> dict[str, str
     }
     plan = f"{layout.campaign_folder(EXAMPLE)}/{layout.PLAN_FILE}"
     unit = Template(template("start/unit.yaml").text).substitute(known)
+    superior = Template(template("start/superior.yaml").text).substitute(known)
     workflow = template("ci/github.yaml").text.replace("-c 19-KH", f"-c {EXAMPLE}")
     return {
         **files,
         plan: template("start/plan.md").text,
         f"{layout.UNITS}/{office.unit}{layout.YAML}": unit,
+        **({f"{layout.UNITS}/{above}{layout.YAML}": superior} if above else {}),
         ".github/workflows/thidua.yaml": workflow,
     }
 

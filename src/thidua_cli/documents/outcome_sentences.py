@@ -1,7 +1,7 @@
 """What single targets came to, as the text of a report says it; from the rows of the table beside it."""
 
 from thidua_cli.documents.comparisons import compared_with_before, points_beyond, share_in_words
-from thidua_cli.documents.phrases import limit_with_unit, reached_with_unit
+from thidua_cli.documents.phrases import goal_in_words, reached_with_unit
 from thidua_cli.model.periods import Period
 from thidua_cli.model.targets.goals import Comparator
 from thidua_cli.progress.rows import TargetRow
@@ -70,7 +70,7 @@ def _against_plan(row: TargetRow) -> str | None:
     if judgement is None or actual is None or row.target.goal.comparator is Comparator.DONE:
         return None
     if judgement.share is None:
-        return f"{of} là {limit_with_unit(row.target.goal, row.target.unit)}"
+        return f"{of} là {goal_in_words(row.target.goal, row.target.unit)}"
     beyond = points_beyond(row.target, actual.value, of) if judgement.exceeded else None
     return beyond or share_in_words(judgement.share, of, exceeded=judgement.exceeded)
 

@@ -76,6 +76,18 @@ def limit_with_unit(goal: Goal, unit: str) -> str:
     return f"{beside_goal(limit(goal), goal, unit)}{_fraction(goal.fraction)}"
 
 
+def goal_in_words(goal: Goal, unit: str) -> str:
+    """The goal for running text, where signs do not stand: `không quá 5 đơn`, `trong nhóm 25 dẫn đầu`."""
+    match goal.comparator:
+        case Comparator.TOP:
+            return f"{_COMPARED[goal.comparator]} {figure(goal.value)} dẫn đầu"
+        case Comparator.AT_LEAST | Comparator.MORE_THAN | Comparator.AT_MOST | Comparator.LESS_THAN:
+            printed = with_unit(goal.printed, unit)
+            return f"{_COMPARED[goal.comparator]} {printed}{_fraction(goal.fraction)}"
+        case _:
+            return limit_with_unit(goal, unit)
+
+
 def beside_goal(printed: str, goal: Goal, unit: str) -> str:
     """A goal or a result in words with its unit: `23.100 nghìn lượt`, `hạng 27/34`; a state has none."""
     match goal.comparator:
@@ -131,9 +143,9 @@ def _plainly(target: AnyTarget) -> str:
         return f"{name} đạt {goal.printed}"
     if not target.has_figure:
         return name
-    printed = with_unit(goal.printed, target.unit)
     if goal.comparator is Comparator.TOP:
-        return f"{name} {_COMPARED[goal.comparator]} {figure(goal.value)} dẫn đầu"
+        return f"{name} {goal_in_words(goal, target.unit)}"
+    printed = with_unit(goal.printed, target.unit)
     return f"{name} {_COMPARED[goal.comparator]} {printed}{_fraction(goal.fraction)}"
 
 

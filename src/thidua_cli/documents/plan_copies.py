@@ -53,10 +53,8 @@ def _headed(text: str, earlier: EarlierPlan) -> str:
     """The file with a first comment of its own; that of the earlier plan was about that one."""
     lines = text.splitlines()
     start = next((number for number, line in enumerate(lines) if not line.startswith("#")), 0)
-    heading = (
-        f"# Bắt đầu từ {earlier.folder.id}; ngày và con số để ngỏ. Giải thích từng khóa: docs/data-format.md"
-    )
-    return "\n".join((heading, *lines[start:], ""))
+    origin = f"# Bắt đầu từ {earlier.folder.id}; ngày và con số để ngỏ."
+    return "\n".join((f"{origin} Giải thích từng khóa: thidua explain, rồi tên khóa", *lines[start:], ""))
 
 
 def _said(answers: PlanAnswers) -> Iterator[tuple[Steps, str | None]]:
@@ -98,8 +96,15 @@ def _is_there(data: Any, steps: Steps) -> bool:
 
 
 def _targets(earlier: EarlierPlan) -> str:
-    """The sheet with its targets, and the criteria that carry them, as comments until they have new figures."""
-    text, sheet = earlier.files[TARGETS_FILE].decode("utf-8-sig"), earlier.folder.sheet
+    """The sheet with its targets, and the criteria that carry them, as comments until they have new figures.
+
+    The deadlines of its tasks are open.
+    """
+    content, sheet = earlier.files[TARGETS_FILE], earlier.folder.sheet
+    for number, task in enumerate(sheet.tasks):
+        if task.by is not None:
+            content = set_scalar(content, ("tasks", number, "by"), None, TARGETS_FILE)
+    text = content.decode("utf-8-sig")
     closed = sorted({*_lines_of_targets(sheet), *_lines_of_criteria(sheet)})
     lines = text.splitlines()
     heading = f"# Mức của {earlier.folder.id}: ghi mức mới rồi bỏ dấu # ở đầu các dòng của chỉ tiêu."

@@ -125,7 +125,7 @@ def _to(reminder: Reminder, repository: Repository) -> str:
     to, via = {due.to for _, due in reminder.owed}, {due.via for _, due in reminder.owed}
     named_units = next(iter(to)) if len(to) == 1 else ()
     names = [_in_sentence(unit, repository) for unit in named_units or (reminder.issuer,)]
-    through = next(iter(via)) if len(via) == 1 else None
+    through = next(iter(via)) if len(via) == 1 and reminder.unit not in via else None
     return f"{' và '.join(names)}{f' (qua {_in_sentence(through, repository)})' if through else ''}"
 
 

@@ -19,8 +19,11 @@ KIND_WORDS = {
 }
 NEAR = timedelta(days=30)
 """How long before its deadline a report counts as due."""
+_NOTHING_DUE = f"chưa có báo cáo nào đến hạn trong {NEAR.days} ngày tới"
 _OF_THE_WHOLE = frozenset({"interim", "final"})
 """Kinds that look back to the beginning of the campaign."""
+_OF_YEARS = frozenset({"annual", "final"})
+"""Kinds that are never about a part of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,46 +66,78 @@ class ReportChoice:
 
 
 def choose_report(
-    sender: Sender, as_of: date, *, period: Period | None = None, kind: str | None = None
+    sender: Sender,
+    as_of: date,
+    *,
+    period: Period | None = None,
+    kind: str | None = None,
+    ahead: bool = False,
 ) -> ReportChoice:
-    """The report that is meant on this day; what is asked for explicitly always stands."""
+    """The report that is meant on this day; what is asked for explicitly always stands.
+
+    `ahead` is for who prepares a report that still has to come, however far away: then figures that are there already
+    are no reason to take their period.
+    """
     if period is not None:
         due = _ordered(sender, kind, period, as_of)
         chosen = kind or (due.kind if due else "periodic")
         return ReportChoice(sender, chosen, period, f"theo yêu cầu: kỳ {period.text}.")
+    ordered = _due_or_coming(sender, as_of, kind, ahead=ahead)
+    if ordered is None:
+        ordered = next(_without_a_day(sender, as_of, kind, ahead=ahead), None)
+    if ordered is not None:
+        return ordered
+    latest = _latest_period(sender, as_of) if not ahead and kind not in _OF_YEARS else None
+    if latest is not None:
+        why = f"{_NOTHING_DUE}; lấy kỳ gần nhất có số liệu ({latest.text})."
+        return ReportChoice(sender, kind or "periodic", latest, why)
+    last = sender.folder.campaign.period.end.end
+    year = _last_year(sender, last if kind == "final" else as_of)
+    return ReportChoice(sender, kind or "periodic", year, _why_the_year(sender, kind, year, ahead=ahead))
+
+
+def _due_or_coming(sender: Sender, as_of: date, kind: str | None, *, ahead: bool) -> ReportChoice | None:
+    """The ordered report that is due, else the next one where somebody prepares it or asks for its kind."""
     due = _due(sender, as_of, kind)
     if due is not None:
         return ReportChoice(sender, due.kind, _period_of(due, sender, as_of), _why(due, as_of))
-    undated = next(_without_a_day(sender, as_of, kind), None)
-    if undated is not None:
-        period = _period_of(undated, sender, as_of)
-        said = f"kế hoạch giao báo cáo này, {undated.due_words or 'không ghi thời hạn'}."
-        return ReportChoice(sender, undated.kind, period, said)
-    latest = _latest_period(sender, as_of)
-    if latest is not None:
-        why = f"chưa có báo cáo nào đến hạn trong {NEAR.days} ngày tới; lấy kỳ gần nhất có số liệu ({latest.text})."
-        return ReportChoice(sender, kind or "periodic", latest, why)
-    year = _last_year(sender, as_of)
-    why = f"chưa có báo cáo nào đến hạn và chưa có số liệu nào; lấy {year.in_words}."
-    return ReportChoice(sender, kind or "periodic", year, why)
+    coming = _coming(sender, as_of, kind) if ahead or kind is not None else None
+    if coming is None:
+        return None
+    why = _why(coming, as_of) if kind else f"{_NOTHING_DUE}; đây là báo cáo kế tiếp, {_why(coming, as_of)}"
+    return ReportChoice(sender, coming.kind, _period_of(coming, sender, _day_of(coming, as_of)), why)
 
 
-def _without_a_day(sender: Sender, as_of: date, kind: str | None) -> Iterator[ReportDue]:
-    """Reports ordered of a unit without a day; what others owe the issuer is not its own to send.
+def _why_the_year(sender: Sender, kind: str | None, year: Period, *, ahead: bool) -> str:
+    if kind in _OF_YEARS:
+        return f"kế hoạch không yêu cầu báo cáo {KIND_WORDS[kind]}; lấy {year.in_words}."
+    if ahead:
+        return f"kế hoạch không yêu cầu báo cáo định kỳ nào; lấy {year.in_words}."
+    has_figures = any(results.entries for results in sender.folder.results.values())
+    lacks = "số liệu của kỳ nào đã hết" if has_figures else "số liệu nào"
+    return f"chưa có báo cáo nào đến hạn và chưa có {lacks}; lấy {year.in_words}."
 
-    A final one waits for the last year of the campaign unless it is asked for.
+
+def _without_a_day(sender: Sender, as_of: date, kind: str | None, *, ahead: bool) -> Iterator[ReportChoice]:
+    """Reports ordered without a day; what others owe the issuer is not its own to send, only to prepare.
+
+    Unless its kind is asked for, a final one waits for the last year of the campaign and an ad-hoc one for its event.
     """
     last = sender.folder.campaign.period.end.end.year
-    for due in () if sender.is_issuer else sender.orders:
-        waits = kind is None and due.kind == "final" and as_of.year < last
-        if due.last_day is None and kind in {None, due.kind} and not waits:
-            yield due
+    for due in () if sender.is_issuer and not ahead else sender.orders:
+        waits = due.kind == "ad-hoc" or (due.kind == "final" and as_of.year < last)
+        if due.last_day is None and (due.kind == kind or (kind is None and not waits)):
+            said = f"kế hoạch giao báo cáo này, {due.due_words or 'không ghi thời hạn'}."
+            yield ReportChoice(sender, due.kind, _period_of(due, sender, as_of), said)
 
 
 def _due(sender: Sender, as_of: date, kind: str | None) -> ReportDue | None:
-    """The ordered report with the nearest deadline that is close, or has passed while the paper is not dated."""
+    """The ordered report whose deadline is nearest to the day: close, or passed while the paper is not dated.
+
+    Who dates papers by hand alone leaves old ones open for ever; those do not stand before the one that is due now.
+    """
     candidates = [
-        (day, due)
+        (abs(day - as_of), due)
         for due in sender.orders
         if (day := due.last_day) is not None
         and day - as_of <= NEAR
@@ -110,6 +145,24 @@ def _due(sender: Sender, as_of: date, kind: str | None) -> ReportDue | None:
         and kind in {None, due.kind}
     ]
     return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
+
+
+def _coming(sender: Sender, as_of: date, kind: str | None) -> ReportDue | None:
+    """The next ordered report that is not due yet; one of every year without a day comes with the end of the year."""
+    candidates = [
+        (_day_of(due, as_of), due)
+        for due in sender.orders
+        if (due.kind == "annual" or due.last_day is not None)
+        and _day_of(due, as_of) >= as_of
+        and not _is_written(sender, due, _day_of(due, as_of))
+        and kind in {None, due.kind}
+    ]
+    return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
+
+
+def _day_of(due: ReportDue, as_of: date) -> date:
+    """The day in whose year the report is: its last valid one, else the last of the running year."""
+    return due.last_day or date(as_of.year, 12, 31)
 
 
 def _is_written(sender: Sender, due: ReportDue, as_of: date) -> bool:
@@ -120,7 +173,8 @@ def _is_written(sender: Sender, due: ReportDue, as_of: date) -> bool:
 
 def _why(due: ReportDue, as_of: date) -> str:
     day = due.last_day
-    assert day is not None, "a report without a date is never due"
+    if day is None:
+        return f"kế hoạch yêu cầu báo cáo này {due.due_words or 'hằng năm, không ghi ngày'}."
     left = (day - as_of).days
     said = f"trước ngày {day_short(due.before)}" if due.before else f"chậm nhất ngày {day_short(day)}"
     when = f"còn {left} ngày" if left >= 0 else f"đã quá hạn {-left} ngày"
@@ -159,8 +213,11 @@ def _latest_period(sender: Sender, as_of: date) -> Period | None:
 
 
 def _last_year(sender: Sender, as_of: date) -> Period:
-    """The campaign's last year that has begun."""
-    day = min(as_of, sender.folder.campaign.period.end.end)
+    """The campaign's last year that has begun; its first before it begins."""
+    campaign = sender.folder.campaign
+    day = min(as_of, campaign.period.end.end)
+    if campaign.span is not None:
+        day = max(day, campaign.span.start)
     period = parse_period(str(day.year))
     assert period is not None
     return period

@@ -58,7 +58,8 @@ def way_of(repository: Repository, choice: ReportChoice) -> tuple[tuple[str, ...
     said = narrative.head.addressees if narrative else ()
     asked = said or (_outside(repository, choice) if choice.sender.is_issuer else _to(ordered))
     via = (narrative.head.via if narrative else None) or (ordered.via if ordered and not said else None)
-    through = repository.units[via].name if via and via in repository.units else None
+    passes_on = via is not None and via in repository.units and via != choice.sender.unit
+    through = repository.units[via].name if via is not None and passes_on else None
     return tuple(repository.units[unit].name for unit in asked if unit in repository.units), through
 
 

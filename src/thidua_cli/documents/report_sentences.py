@@ -72,10 +72,12 @@ def reporting_sentences(board: Scoreboard, repository: Repository) -> str:
         return "Kế hoạch chưa giao đơn vị nào báo cáo số liệu chỉ tiêu."
     silent = {u.unit: u for u in board.unreported}
     full = len(owing) - len(silent)
-    head = (
-        f"Tính đến {last_day(board.as_of)}, có {_of(full, len(owing))} đơn vị được giao báo cáo đã có đủ số liệu "
-        "các chỉ tiêu của mình"
+    which = (
+        f"có {_of(full, len(owing))} đơn vị được giao báo cáo đã có"
+        if full
+        else f"chưa có đơn vị nào trong {count(len(owing))} đơn vị được giao báo cáo có"
     )
+    head = f"Tính đến {last_day(board.as_of)}, {which} đủ số liệu các chỉ tiêu của mình"
     if not silent:
         return f"{head}."
     names = "; ".join(repository.name_of(unit) for unit in silent)

@@ -10,7 +10,7 @@ from thidua_cli.progress.verdicts import Result, Schedule, TaskStanding
 from thidua_cli.progress.words import ESTIMATED, RESULT_WORDS, TASK_WORDS, UNASSIGNED, schedule_words
 from thidua_cli.repository.index import Repository
 from thidua_cli.typesetting.tree import Column, Row, Run, Table
-from thidua_cli.vietnamese.numbers import percent_of
+from thidua_cli.vietnamese.numbers import count, percent_of
 from thidua_cli.vietnamese.words import capital_first
 
 UNKNOWN = "chưa có số liệu"
@@ -18,6 +18,7 @@ UNCOUNTED = "không tính"
 """The word for a target that is restated or of a higher level."""
 NOTHING = "–"
 """Where nothing can be said or compared."""
+_SEVERAL = 2
 
 
 def goal_in_table(row: TargetRow) -> str:
@@ -84,13 +85,22 @@ def tasks_table(rows: tuple[TaskRow, ...], repository: Repository) -> Table:
                 str(number),
                 row.task.name,
                 names_in_table(row.task.responsible, repository),
-                capital_first(TASK_WORDS[row.standing]),
+                _standing(row),
                 "; ".join(dict.fromkeys(_shown(row))),
             )
         )
         for number, row in enumerate(rows, 1)
     )
     return Table((Run("Kết quả thực hiện các nhiệm vụ"),), columns, lines)
+
+
+def _standing(row: TaskRow) -> str:
+    """How the task stands; where only some of the units are done, how many: one that is late says nothing of them."""
+    words, everyone = capital_first(TASK_WORDS[row.standing]), len(row.owing or ())
+    done = sum(report.reported.state == "done" for report in row.reports)
+    if row.standing is TaskStanding.DONE or not done or everyone < _SEVERAL:
+        return words
+    return f"{words} ({count(done)}/{count(everyone)} đơn vị hoàn thành)"
 
 
 def _shown(row: TaskRow) -> Iterable[str]:

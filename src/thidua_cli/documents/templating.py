@@ -124,7 +124,7 @@ def _refuse_logic(prose: Prose, tree: nodes.Template) -> None:
         if not isinstance(node, _IN_PROSE) or not simple_call:
             raise ThiduaError(
                 "Trong lời văn chỉ gọi được hàm, không viết được phép tính hay câu lệnh.",
-                hint='Viết {{ hàm("mã") }}; danh sách hàm ở docs/data-format.md.',
+                hint='Viết {{ hàm("mã") }}, mã trong ngoặc kép, ví dụ {{ target("luot-khach") }}.',
                 at=_line(prose, node.lineno),
             )
 

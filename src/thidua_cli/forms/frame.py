@@ -11,9 +11,13 @@ from thidua_cli.vietnamese.words import capital_first
 
 CellsOf = Callable[[Asked, int], Iterable[Cell]]
 
-_RULE = (
-    "Chỉ điền ô màu vàng. Để trống là chưa báo cáo; không có thì ghi 0. Cách ghi từng cột: trang Hướng dẫn."
-)
+_RULES = {
+    columns.FIGURES.sheet: "Để trống là chưa báo cáo; không có thì ghi 0.",
+    columns.STATES.sheet: "Để trống là chưa báo cáo.",
+    columns.INITIATIVES.sheet: "Không có sáng kiến mới thì để trống.",
+    columns.ANSWERS.sheet: "Để trống là chưa trả lời; không có gì thì viết bằng lời.",
+}
+"""What an empty cell says: only where a figure is asked for a 0 says anything."""
 _NUMBER = Guide("Số, ký hiệu của báo cáo gửi kèm, nếu có: 12/BC-ĐV.")
 
 
@@ -26,7 +30,7 @@ def framed(
     table: Table, fields: list[Field], form: Form, rows: Iterable[Row], *, asks_when: bool = False
 ) -> Sheet:
     """The sheet with its table; the day and the number of the report are asked for on one sheet only."""
-    above = tuple(_above(form, len(fields), asks_when=asks_when))
+    above = tuple(_above(table, form, len(fields), asks_when=asks_when))
     heading = Row(tuple(Cell(field.value, styles.HEAD) for field in fields))
     return Sheet(
         table.sheet,
@@ -52,7 +56,7 @@ def grouped(form: Form, many: tuple[Asked, ...], cells: CellsOf, width: int) -> 
         yield Row(tuple(cells(asked, number)))
 
 
-def _above(form: Form, width: int, *, asks_when: bool) -> Iterator[Row]:
+def _above(table: Table, form: Form, width: int, *, asks_when: bool) -> Iterator[Row]:
     if form.superior_name:
         yield Row((Cell(form.superior_name.upper(), styles.PLAIN, across=width),))
     yield Row(
@@ -71,7 +75,8 @@ def _above(form: Form, width: int, *, asks_when: bool) -> Iterator[Row]:
                 Cell(None, styles.OPEN, across=2, guide=_NUMBER),
             )
         )
-    yield Row((Cell(_RULE, styles.SMALL, across=width),))
+    rule = f"Chỉ điền ô màu vàng. {_RULES[table.sheet]} Cách ghi từng cột: trang Hướng dẫn."
+    yield Row((Cell(rule, styles.SMALL, across=width),))
 
 
 def _below(width: int) -> tuple[Row, ...]:

@@ -40,7 +40,7 @@ _SIGNS = (
 )
 _GENERAL = (
     "Điền vào các ô màu vàng rồi lưu và gửi lại chính tệp này; tên tệp đổi cũng được.",
-    "Ô để trống nghĩa là chưa báo cáo, không phải là 0. Không có thì ghi 0.",
+    "Ô để trống nghĩa là chưa báo cáo, không phải là 0. Chỉ tiêu không có gì thì ghi 0.",
     "Số đã báo cho kỳ này được điền sẵn; sửa đi là đính chính, số cũ vẫn được lưu.",
     "Tỷ lệ thì ghi tử số và mẫu số; thidua tự tính phần trăm. Chỉ ghi cột Kết quả khi không có hai số ấy.",
     "Không cần giữ đúng thứ tự dòng, cột; nhưng đừng xóa cột Mã và dòng tiêu đề, đừng gộp ô.",

@@ -72,7 +72,8 @@ def _open(
     if due is None:
         return Verdict(schedule=Schedule.ON_TRACK if target.is_met_by(actual.value) else Schedule.NOT_DUE)
     planned, day = figure_beside(due, actual.value), day_short(covers.end)
-    because = f"{_by_what(target)} đến ngày {day} phải là {planned} {target.unit}."
+    bound = "không được quá" if target.less_is_better else "phải là"
+    because = f"{_by_what(target)} đến ngày {day} {bound} {planned} {target.unit}."
     return Verdict(schedule=keeps_pace(target, actual.value, due, thresholds), because=(because,))
 
 

@@ -11,6 +11,7 @@ from thidua_cli.model.campaigns import Campaign, Phase, ReportDue
 from thidua_cli.model.periods import Period
 from thidua_cli.model.results import ReportedValue
 from thidua_cli.repository.index import Repository
+from thidua_cli.rules.corrections import standing
 from thidua_cli.vietnamese.dates import day_short
 
 _DAY = timedelta(days=1)
@@ -102,10 +103,14 @@ def an_early_figure_is_an_estimate(rule: Rule, repository: Repository) -> Iterat
     """
     for folder in repository.campaigns.values():
         for file in folder.results.values():
-            for entry in file.entries:
-                firm = [n for n, v in entry.values.items() if isinstance(v, ReportedValue) and not v.estimate]
-                if entry.as_of >= entry.period.end or not firm:
-                    continue
+            for entry, names in standing(file):
+                firm = [
+                    name
+                    for name, value in entry.values.items()
+                    if name in names and isinstance(value, ReportedValue) and not value.estimate
+                ]
+                if not entry.period.start <= entry.as_of < entry.period.end or not firm:
+                    continue  # before its period begins there is no figure at all: TD615
                 listed = ", ".join(f"“{name}”" for name in firm)
                 yield rule.finding(
                     f"Kỳ {entry.period.text} đến {day_short(entry.period.end)} mới hết nhưng số liệu ngày "
@@ -115,6 +120,33 @@ def an_early_figure_is_an_estimate(rule: Rule, repository: Repository) -> Iterat
                     related=tuple(
                         Related("Số liệu chưa ghi là ước.", entry.at("values", name)) for name in firm
                     ),
+                )
+
+
+@check("TD615", "Kỳ của số liệu phải đã bắt đầu và không sau phong trào.", Severity.WARNING)
+def a_figure_is_about_days_that_have_come(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Kỳ (period) của một mục kết quả bắt đầu trước ngày số liệu (as_of), và trước khi phong trào kết thúc.
+
+    Gõ nhầm năm thì số liệu không được tính vào đâu mà không ai hay. Kỳ của những năm trước để so sánh thì được.
+    Sai: `period: 2027`, `as_of: 2026-11-20`
+    Đúng: `period: 2026`, `as_of: 2026-11-20`
+    """
+    for folder in repository.campaigns.values():
+        last = folder.campaign.period.end.end
+        for file in folder.results.values():
+            for entry in file.entries:
+                early, late = entry.as_of < entry.period.start, entry.period.start > last
+                if not early and not late:
+                    continue
+                why = (
+                    f"bắt đầu ngày {day_short(entry.period.start)}, sau ngày số liệu {day_short(entry.as_of)}"
+                    if early
+                    else f"bắt đầu sau khi phong trào kết thúc ngày {day_short(last)}"
+                )
+                yield rule.finding(
+                    f"Kỳ {entry.period.text} {why}.",
+                    at=entry.at("period"),
+                    hint="Xem lại năm của period và as_of.",
                 )
 
 

@@ -104,12 +104,13 @@ def the_plan_has_what_the_law_asks(rule: Rule, repository: Repository) -> Iterat
     Nguồn: Luật Thi đua, khen thưởng năm 2022, Điều 17.
     """
     for folder in repository.campaigns.values():
-        lacks = ", ".join(lacking(folder))
+        lacks = tuple(lacking(folder))
         if lacks:
+            places = ", ".join(dict.fromkeys(_WRITTEN_UNDER[part] for part in lacks))
             yield rule.finding(
-                f"Phong trào “{folder.id}” chưa có: {lacks}.",
+                f"Phong trào “{folder.id}” chưa có: {', '.join(lacks)}.",
                 at=folder.campaign.at("name"),
-                hint="Xem Điều 17 Luật Thi đua, khen thưởng năm 2022.",
+                hint=f"Ghi ở {places}. Xem Điều 17 Luật Thi đua, khen thưởng năm 2022.",
                 about="campaign",
             )
 
@@ -154,6 +155,17 @@ class _Recipients:
         record = self._units[unit]
         names = (record.name, *record.abbr, *record.aliases)
         return unit in self._reach or any(fold(name) in self._named for name in names)
+
+
+_WRITTEN_UNDER = {
+    "đối tượng": "khóa subjects",
+    "nội dung": "khóa contents",
+    "chỉ tiêu, nhiệm vụ hoặc tiêu chí": "tệp targets.yaml",
+    "tổ chức thực hiện": "khóa assignments",
+    "tổng kết": "khóa milestones hoặc reports",
+    "khen thưởng": "khóa awards",
+}
+"""Where each part is written; keys are those of `campaign.yaml`."""
 
 
 def lacking(folder: CampaignFolder) -> Iterator[str]:

@@ -114,6 +114,7 @@ CHECKS_OF_THE_WHOLE: tuple[Check[Repository], ...] = (
     reviews.yearly_targets_have_whole_years,
     reviews.a_review_has_its_report,
     reviews.a_long_campaign_is_reviewed_on_the_way,
+    calendar.a_figure_is_about_days_that_have_come,
 )
 
 INITIATIVE_CHECKS: tuple[Check[Repository], ...] = (

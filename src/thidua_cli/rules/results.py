@@ -12,6 +12,7 @@ from thidua_cli.model.targets.milestones import MilestoneTarget
 from thidua_cli.model.targets.ranks import RankTarget
 from thidua_cli.model.targets.shares import WHOLE, Proportion, ShareTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
+from thidua_cli.rules.corrections import standing
 from thidua_cli.rules.membership import speaks_for
 from thidua_cli.vietnamese.letters import near
 from thidua_cli.vietnamese.numbers import figure
@@ -46,7 +47,7 @@ def a_share_is_reported_as_a_fraction(rule: Rule, repository: Repository) -> Ite
     Sai: `xa-hanh-phuc: 26,4`
     Đúng: `xa-hanh-phuc: {of: [14, 53]}`
     """
-    for target, value, entry in _reported(repository):
+    for target, value, entry in _reported_to_stand(repository):
         # A figure beyond the whole is rule TD412's.
         if _is_a_share(target) and value.value is not None and 0 <= value.value <= WHOLE:
             yield rule.finding(
@@ -266,6 +267,18 @@ def _reported(repository: Repository) -> Iterator[_Reported]:
             for name, value in entry.values.items():
                 if name in targets and isinstance(value, ReportedValue):
                     yield targets[name], value, entry
+
+
+def _reported_to_stand(repository: Repository) -> Iterator[_Reported]:
+    """The figures that no later entry corrects."""
+    for folder in repository.campaigns.values():
+        targets = folder.sheet.targets_by_id
+        for file in folder.results.values():
+            for entry, names in standing(file):
+                for name in names:
+                    value = entry.values[name]
+                    if name in targets and isinstance(value, ReportedValue):
+                        yield targets[name], value, entry
 
 
 def _entries(folder: CampaignFolder) -> Iterator[ResultEntry]:

@@ -1,6 +1,6 @@
 """No table is wider than its page, whatever stands in it."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thidua_cli.cli.excerpts import columns_of
@@ -16,6 +16,8 @@ def longest_word(*texts: str) -> int:
     return max((columns_of(word) for text in texts for word in text.split(" ")), default=0)
 
 
+@example([("", "aaaaaaaaaa字", " aaaaaaaaa字")], 35)
+@example([(f"{9 * ' '}{40 * 'a'}", "", "")], 20)
 @given(st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=1, max_size=4), st.integers(20, 90))
 def test_no_line_is_wider_than_asked_but_for_a_word_that_people_copy(
     rows: list[tuple[str, str, str]], width: int

@@ -41,10 +41,13 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int =
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of that width; a word that is longer goes on unbroken, so that it can be copied."""
+    """The text in lines of that width; a word that is longer goes on unbroken, so that it can be copied.
+
+    Its indent gives way to the longest word.
+    """
     if columns_of(text) <= width:
         return [text]
-    indent = text[: len(text) - len(text.lstrip())]
+    indent = text[: len(text) - len(text.lstrip())][: max(0, width - _longest_word(text))]
     lines: list[str] = []
     line, taken = "", 0
     for word in filter(None, text.split(" ")):

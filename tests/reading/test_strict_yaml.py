@@ -85,6 +85,9 @@ def test_what_yaml_hides_is_said(text: str, expected: list[str]) -> None:
         ("a: %b\n", "1:4", "Giá trị bắt đầu bằng ký tự mà YAML giữ riêng (@, %, ` hoặc Tab)."),
         ("a: [1, 2\nb: 3\n", "1:4", "Danh sách mở bằng [ mà không đóng bằng ]."),
         ("a: [1,\n  '2' '3',\n  4]\n", "2:7", "Danh sách mở bằng [ mà không đóng bằng ]."),
+        ("a: 1\nkind:final\nb: 2\n", "2:6", "Sau dấu hai chấm của khóa “kind” thiếu dấu cách."),
+        ("- kind:final\n  b: 2\n", "1:8", "Sau dấu hai chấm của khóa “kind” thiếu dấu cách."),
+        ("a: 1\nhttp://b\nc: 2\n", "2:1", "Dòng này thiếu dấu hai chấm sau khóa."),
         ('a: "b\nc: d\ne: "f"\n', "1:4", "Dấu ngoặc kép hoặc nháy mở mà không đóng."),
         ('a: "b\n  c" d\n', "2:6", "Dòng này không thẳng hàng với các khóa ở trên."),
         ("a:\n    b: 1\n    c: 2\n  - b: 3\n", "2:5", "Mục đầu của danh sách “a” thiếu dấu gạch “- ”."),
@@ -141,6 +144,13 @@ def test_text_that_yaml_takes_for_a_comment_is_said(text: str, data: object, pla
     reading = read_yaml(text.encode(), "a.yaml")
 
     assert (reading.data, said(reading.findings)) == (data, places)
+
+
+@pytest.mark.parametrize(("many", "findings"), [(10, 10), (11, 1)])
+def test_a_file_full_of_control_characters_is_one_finding(many: int, findings: int) -> None:
+    found = read_yaml(b"a: b" + many * b"\x00", "a.yaml").findings
+
+    assert (len(found), {f.code for f in found}, found[0].at.column) == (findings, {"TD004"}, 5)
 
 
 def test_what_is_no_blank_is_not_to_be_typed_again_as_one() -> None:

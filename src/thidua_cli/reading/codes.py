@@ -82,7 +82,7 @@ TOO_DEEP = _rule(
     """
     Không tệp nào của thidua cần quá mười cấp; lồng sâu hơn là lỗi gõ hoặc tệp bị hỏng.
     Sai: `[[[[[[…`
-    Đúng: theo mẫu trong docs/data-format.md.
+    Đúng: thụt dòng như ở các tệp cùng loại.
     """,
 )
 STRAY_FILE = _rule(

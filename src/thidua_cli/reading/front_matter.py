@@ -38,7 +38,7 @@ def read_with_front_matter(content: bytes, path: str) -> ProseReading:
         finding = codes.FRONT_MATTER.finding(
             "Tệp chưa có phần thông tin giữa hai dòng --- ở đầu.",
             at=Location.start_of(path),
-            hint="Tạo tệp bằng thidua new-report, hoặc thêm phần này theo docs/data-format.md.",
+            hint="Tạo tệp bằng thidua new-report, hoặc thêm phần này như ở tệp của báo cáo khác.",
         )
         return ProseReading(None, None, 1, (*source.findings, finding))
     reading = read_yaml_text("\n".join(lines[1:closing]) + "\n", path, first_line=2)

@@ -34,13 +34,15 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "Dấu \\ trong ngoặc kép có nghĩa đặc biệt.",
         "Dùng dấu nháy đơn '…' hoặc viết \\\\ thay cho \\.",
     ),
-    ("could not find expected ':'", "Dòng này thiếu dấu hai chấm sau khóa.", "Viết “khóa: giá trị”; " + _ALIGN),
+    ("could not find expected ':'", "Dòng này thiếu dấu hai chấm sau khóa.", "Viết “khóa: giá trị”. " + _ALIGN),
     ("block sequence entries are not allowed", "Dấu - của danh sách đứng sai chỗ.", "Xuống dòng trước dấu -."),
     ("alphabetic or numeric character", "Giá trị bắt đầu bằng * hoặc &.", _QUOTE),
 )  # fmt: skip
 
 
 _KEY = re.compile(r" *(?:- +)*[\w-]+:(?: |$)")
+_TIGHT = re.compile(r" *(?:- +)*([A-Za-z_-]+):([^\s:/][^:]{0,60}?) *")
+_NO_KEY_SEEN = ("could not find expected ':'", "mapping values are not allowed")
 _DASH = re.compile(r" *- ")
 _LIST_OF = re.compile(r" *(?:- +)*([\w-]+): *(?:#.*)?")
 Place = tuple[int, int]
@@ -65,11 +67,15 @@ def syntax_finding(complaint: Complaint, text: str, path: str, first_line: int) 
     at = complaint.at or complaint.context_at or (0, 0)
     message, hint = next(
         ((message, hint) for words, message, hint in _WORDS if words in complaint.problem),
-        ("Chỗ này không đúng cú pháp YAML.", f"So với mẫu trong docs/data-format.md. {_ALIGN}"),
+        ("Chỗ này không đúng cú pháp YAML.", f"So với một tệp cùng loại đang đúng. {_ALIGN}"),
     )
     beginning = _beginning(complaint, at, lines)
     if complaint.quoted and complaint.quoted[1][0] == at[0] and _swallows_keys(complaint.quoted, lines):
         at, message, hint = complaint.quoted[0], _OPEN, _CLOSE
+    elif (tight := _tight_colon(complaint.problem, beginning or at, lines)) is not None:
+        at, key, value = tight
+        message = f"Sau dấu hai chấm của khóa “{key}” thiếu dấu cách."
+        hint = f"Viết “{key}: {value}”."
     elif beginning is not None:
         at = beginning
     elif (lost := _lost_dash(at, lines)) is not None:
@@ -112,6 +118,17 @@ def _lost_dash(at: Place, lines: list[str]) -> tuple[Place, str] | None:
             return ((first, _margin(begins)), owner[1]) if not _DASH.match(begins) and first < at[0] else None
         if _margin(above) < at[1]:
             return None
+    return None
+
+
+def _tight_colon(problem: str, at: Place, lines: list[str]) -> tuple[Place, str, str] | None:
+    """Where a value stands right behind its colon, so that YAML sees no key, on the line or the one above; and both."""
+    if not any(words in problem for words in _NO_KEY_SEEN):
+        return None
+    for number in (at[0], at[0] - 1):
+        found = _TIGHT.fullmatch(lines[number]) if 0 <= number < len(lines) else None
+        if found:
+            return (number, found.start(2)), found[1], found[2]
     return None
 
 

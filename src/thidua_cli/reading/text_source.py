@@ -21,6 +21,8 @@ _ORDINARY = bytes(
 )
 _STRANGE = re.compile(f"[{_CONTROLS}{_INVISIBLES}]")
 _MARKERS = ("<" * 7, ">" * 7, "=" * 7, "|" * 7)
+_MOST_CONTROLS = 10
+"""Control characters that are shown one by one."""
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 
 
@@ -52,7 +54,7 @@ def decode(content: bytes, path: str) -> TextSource:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     is_ordinary = not content.translate(None, _ORDINARY) and ">>" not in text
     found = () if is_ordinary or not _is_doubtful(text) else _SUSPECT.finditer(text)
-    suspects = [_suspect(match, text, path) for match in found]
+    suspects = _together([_suspect(match, text, path) for match in found])
     findings += suspects
     unreadable = any(f.code != codes.INVISIBLE_SPACE.code for f in suspects)
     return TextSource(None if unreadable else text, tuple(findings))
@@ -86,6 +88,19 @@ def _not_utf8(content: bytes, offset: int, path: str) -> Finding:
         at=Location(path, line, column, line, column + 1),
         hint="Mở tệp, chọn Lưu thành (Save As) với bảng mã “UTF-8”; xem lại các chữ có dấu.",
     )
+
+
+def _together(suspects: list[Finding]) -> list[Finding]:
+    """The same, with one finding for many control characters: such a file is no text, and nobody mends it by hand."""
+    controls = [found for found in suspects if found.code == codes.CONTROL_CHARACTER.code]
+    if len(controls) <= _MOST_CONTROLS:
+        return suspects
+    first = codes.CONTROL_CHARACTER.finding(
+        f"Có {len(controls)} ký tự điều khiển trong tệp, ký tự đầu tiên ở đây.",
+        at=controls[0].at,
+        hint="Có lẽ đây không phải là một tệp chữ: lấy lại bản đúng, hoặc gõ lại trong tệp mới.",
+    )
+    return [first, *(found for found in suspects if found.code != codes.CONTROL_CHARACTER.code)]
 
 
 def _suspect(match: re.Match[str], text: str, path: str) -> Finding:

@@ -54,7 +54,8 @@ def _finding(data: Written, detail: ErrorDetails, meant: str | None) -> Finding:
     if kind in _RULES:
         return _at(data, steps, _RULES[kind], context["message"], context["hint"])
     if kind == "extra_forbidden":
-        hint = f"Có phải “{meant}”?" if meant else f"Xem docs/data-format.md; nếu thừa thì xóa khóa “{key}”."
+        known = f"Các khóa dùng được: thidua explain, rồi tên tệp; nếu thừa thì xóa khóa “{key}”."
+        hint = f"Có phải “{meant}”?" if meant else known
         at = place_of(data, *steps, key=True)
         return field_rules.UNKNOWN_KEY.finding(f"Ở đây không có khóa nào tên là “{key}”.", at=at, hint=hint)
     if kind == "missing":
@@ -66,7 +67,7 @@ def _finding(data: Written, detail: ErrorDetails, meant: str | None) -> Finding:
         message = f"“{tag}” không thuộc các giá trị được dùng."
         return _at(data, (*steps, "kind"), field_rules.CHOICE, message, hint)
     message, hint = SHAPES.get(
-        kind, ("Giá trị này không đúng dạng.", "So với mẫu trong docs/data-format.md.")
+        kind, ("Giá trị này không đúng dạng.", "Xem cách viết: thidua explain, rồi tên khóa.")
     )
     return _at(data, steps, field_rules.SHAPE, message, hint)
 

@@ -155,7 +155,7 @@ class _Constructor:
 
     def _empty(self) -> None:
         at = Location(self._source.path, self._lines, 1, self._lines, 1)
-        hint = "Điền nội dung theo mẫu trong docs/data-format.md, hoặc xóa tệp."
+        hint = "Điền nội dung, hoặc xóa tệp; các khóa của tệp: thidua explain, rồi tên tệp."
         self.findings.append(codes.EMPTY_FILE.finding("Tệp rỗng.", at=at, hint=hint))
 
     def _value(self, event: Any, *, in_list: bool = False) -> Any:

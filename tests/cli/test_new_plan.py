@@ -132,6 +132,16 @@ def test_options_are_answers_given_in_advance(office: Terminal, monkeypatch: pyt
     )
 
 
+def test_what_stands_in_quotes_in_the_name_is_offered_as_what_the_campaign_is_called(
+    office: Terminal,
+) -> None:
+    options = ["Phong trào thi đua “Một lòng” năm 2027" if "năm 2027" in word else word for word in OPTIONS]
+
+    office("new-plan", *options)
+
+    assert load(office.directory).repository.campaigns["20-KH"].campaign.slogan == "Một lòng"
+
+
 def test_saying_no_at_the_end_writes_nothing(office: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     typing(monkeypatch, *[""] * 7, "k")
     before = office.tree()

@@ -15,12 +15,19 @@ from thidua_cli.vietnamese.letters import fold, near
 from thidua_cli.vietnamese.words import lower_first
 
 _IDENTIFIER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+_QUOTED = re.compile("“([^”]+)”")
 _QUOTES = "\"“”'"
 
 
 def read_name(said: str) -> str:
     """The name as it stands within a sentence: `phong trào thi đua …`."""
     return lower_first(said)
+
+
+def quoted_in(name: str) -> str | None:
+    """What stands in quotes in a name, which is what people call the campaign by."""
+    found = _QUOTED.search(name)
+    return found[1] if found else None
 
 
 def read_slogan(said: str) -> str:

@@ -10,6 +10,7 @@ from thidua_cli.cli import choices, output
 from thidua_cli.cli.dialogue import HOW_TO_ANSWER, Question, Step, agreed_in_turn, answer, missing, needed
 from thidua_cli.cli.plan_answers import (
     id_of,
+    quoted_in,
     read_contents,
     read_end,
     read_id,
@@ -256,7 +257,7 @@ class PlanQuestions:
     def _slogan(self) -> None:
         words = "Tên trong ngoặc kép của phong trào (Enter nếu không có)"
         origin = self._said.parent or self._copied
-        usual = origin.slogan if origin else None
+        usual = quoted_in(self._said.name) or (origin.slogan if origin else None)
         slogan = Question("--slogan", words, read_slogan, usual, may_stay_open=True)
         self._said.slogan = answer(slogan, self.given.slogan, may_ask=self.may_ask)
 

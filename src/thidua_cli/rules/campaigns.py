@@ -94,6 +94,24 @@ def ordered_reports_are_complete(rule: Rule, repository: Repository) -> Iterator
                 )
 
 
+@check("TD333", "Tên phong trào phải nêu tên trong ngoặc kép của nó.", Severity.WARNING)
+def the_name_has_the_slogan(rule: Rule, repository: Repository) -> Iterator[Finding]:
+    """Văn bản in tên phong trào (name); tên trong ngoặc kép (slogan) chỉ dùng để gọi tắt, nên phải có cả trong name.
+
+    Sai: `name: phong trào thi đua năm 2026`, `slogan: Dạy tốt, học tốt`
+    Đúng: `name: phong trào thi đua “Dạy tốt, học tốt” năm 2026`, `slogan: Dạy tốt, học tốt`
+    """
+    for folder in repository.campaigns.values():
+        campaign = folder.campaign
+        if campaign.slogan is not None and fold(campaign.slogan) not in fold(campaign.name):
+            yield rule.finding(
+                f"Tên phong trào không nêu “{campaign.slogan}”, nên văn bản không in.",
+                at=campaign.at("slogan"),
+                hint="Thêm tên trong ngoặc kép vào name, hoặc xóa slogan.",
+                about="campaign",
+            )
+
+
 @check("TD323", "Kế hoạch nên có đủ những phần mà Luật Thi đua, khen thưởng nêu.", Severity.NOTE)
 def the_plan_has_what_the_law_asks(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """Phong trào cần xác định đối tượng, nội dung, tiêu chí, biện pháp tổ chức, tổng kết và khen thưởng.

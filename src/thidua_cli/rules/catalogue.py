@@ -47,6 +47,7 @@ CHECKS_OF_THE_WHOLE: tuple[Check[Repository], ...] = (
     campaigns.ordered_reports_are_complete,
     campaigns.the_plan_has_what_the_law_asks,
     campaigns.the_folder_has_its_plan,
+    campaigns.the_name_has_the_slogan,
     targets.the_goal_is_believable,
     targets.a_target_is_stated_once,
     targets.a_share_is_at_most_the_whole,

@@ -134,6 +134,32 @@ def test_a_value_that_was_read_with_a_fault_is_not_blamed_again(
     assert [str(f.at) for f in found] == [place]
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "place"),
+    [
+        (
+            "data/campaigns/1-KH/targets.yaml",
+            "  - id: khach\n",
+            "  - id: xa\n    name: Xã\n    at_least: 9\n    unit: xã\n    reported_by: [phong]\n  - id: xa\n",
+            "7:9",
+        ),
+        ("data/campaigns/1-KH/targets.yaml", "  - id: de-an\n", "  - id: khach\n", "8:9"),
+        (
+            "data/documents.yaml",
+            "- id: luat\n",
+            "- {id: nd, type: Nghị định, subject: Thi đua}\n- id: nd\n",
+            "2:7",
+        ),
+    ],
+)
+def test_an_id_that_stands_twice_is_one_error_though_others_miss_the_lost_one(
+    name: str, old: str, new: str, place: str, tmp_path: Path
+) -> None:
+    data_directory(tmp_path, {**GOOD, name: GOOD[name].replace(old, new)})
+
+    assert [str(found.at) for found in errors_in(tmp_path)] == [f"{name}:{place}"]
+
+
 def test_the_report_is_the_same_whatever_the_order_of_hashing(tmp_path: Path) -> None:
     faults = {name: KEY.sub(lambda key: f"{key[0][:-1]}q:", text) for name, text in GOOD.items()}
     data_directory(tmp_path, dict(faults))

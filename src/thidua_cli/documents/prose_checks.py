@@ -31,6 +31,8 @@ _DRAWN = {
     **dict.fromkeys(("task", "assignments", "criteria", "awards", "subjects", "table"), REGISTERS),
 }
 """The registers that functions draw on; while one cannot be read, nobody knows what it lacks."""
+_OF_TARGETS = frozenset({"target", "figure", "task", "criteria", "table"})
+"""Functions that name targets and tasks, or print them all."""
 
 
 @check("TD501", "Lời văn chỉ gọi những hàm và mã có thật.", Severity.ERROR)
@@ -48,8 +50,14 @@ def _calls(rule: Rule, repository: Repository) -> Iterator[Finding]:
             continue
         functions = ProseFunctions(repository, folder, Citations(repository))
         for call in calls:
-            if not repository.unreadable & _DRAWN.get(call.name, frozenset()):
+            if not _waits(call, folder, repository):
                 yield from _failed_call(rule, call, functions)
+
+
+def _waits(call: CallInProse, folder: CampaignFolder, repository: Repository) -> bool:
+    """Whether nobody knows if the call is right before what it draws on is in order."""
+    in_doubt = repository.doubtful & _DRAWN.get(call.name, frozenset())
+    return bool(in_doubt or (folder.sheet.repeated_ids and call.name in _OF_TARGETS))
 
 
 def _failed_call(rule: Rule, call: CallInProse, functions: ProseFunctions) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """The file `targets.yaml`: targets with figures, tasks with a state, and criteria in words."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Literal, Self
@@ -78,5 +79,11 @@ class TargetSheet(Record):
 
     @cached_property
     def targets_by_id(self) -> Mapping[str, AnyTarget]:
-        """Every target under its id; of an id that stands twice, the last."""
-        return {target.id: target for target in self.every_target}
+        """Every target under its id, without ids that stand twice: nobody knows which target those mean."""
+        return {target.id: target for target in self.every_target if target.id not in self.repeated_ids}
+
+    @cached_property
+    def repeated_ids(self) -> frozenset[str]:
+        """The ids of targets and tasks that stand twice; what one of the two should be called, nobody knows."""
+        counted = Counter([*(target.id for target in self.every_target), *(task.id for task in self.tasks)])
+        return frozenset(id_ for id_, times in counted.items() if times > 1)

@@ -110,6 +110,17 @@ class Repository:
         """What may be there though nothing of it is here."""
         return self.unreadable | self.left_out
 
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The registers that could not be read or hold an id twice: nobody knows what they lack."""
+        whole = {
+            "documents": (self.document_entries, self.documents),
+            "indicators": (self.indicator_entries, self.indicators),
+        }
+        return self.unreadable & REGISTERS | {
+            name for name, (all_, by_id) in whole.items() if len(all_) > len(by_id)
+        }
+
     @property
     def broken_campaigns(self) -> frozenset[str]:
         """The ids of campaigns that could not be read."""

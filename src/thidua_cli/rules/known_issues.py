@@ -11,8 +11,8 @@ from thidua_cli.vietnamese.letters import near
 
 _REGISTERED = "documents."
 """How findings name a document of the register, which any campaign may explain."""
-_LEADS_NOWHERE = frozenset({"TD301", "TD304"})
-"""Where a unit or a document is misspelt, rules that follow the name see nothing, and that is no reason to forget."""
+_LEADS_NOWHERE = frozenset({"TD301", "TD303", "TD304"})
+"""Where a name is misspelt or an id stands twice, rules that follow it see nothing: no reason to forget."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def document_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
     Sai: `implements: [02-ct-ubnd-2062]`
     Đúng: `implements: [02-ct-ubnd-2026]`
     """
-    if "documents" in repository.unreadable:
+    if "documents" in repository.doubtful:
         return
     known = {*repository.documents, *repository.campaigns, *repository.unknown}
     named = (mention for folder in repository.campaigns.values() for mention in _documents_named(folder))
@@ -73,7 +73,7 @@ def record_exists(rule: Rule, repository: Repository) -> Iterator[Finding]:
     """
     for folder in repository.campaigns.values():
         yield from _missing_in_campaign(rule, folder)
-        if "indicators" not in repository.unreadable:
+        if "indicators" not in repository.doubtful:
             for mention in indicators_named(folder):
                 yield from _missing(rule, "chỉ số", mention, tuple(repository.indicators))
     for mention in _campaigns_printing(repository):
@@ -88,10 +88,12 @@ def _missing_in_campaign(rule: Rule, folder: CampaignFolder) -> Iterator[Finding
     reports = tuple(report.id for report in folder.campaign.reports)
     for mention in _contents_named(folder):
         yield from _missing(rule, "nội dung", mention, contents)
-    for mention in _targets_named(folder):
-        yield from _missing(rule, "chỉ tiêu", mention, targets)
     for mention in _reports_named(folder):
         yield from _missing(rule, "báo cáo", mention, reports)
+    if folder.sheet.repeated_ids:
+        return  # one of the two has the id of another, which therefore seems to be missing
+    for mention in _targets_named(folder):
+        yield from _missing(rule, "chỉ tiêu", mention, targets)
     for mention in _unknown_in_results(folder, "values", frozenset(targets)):
         other = f"“{mention.name}” là một nhiệm vụ: ghi dưới tasks." if mention.name in tasks else None
         yield from _missing(rule, "chỉ tiêu", mention, targets, other)

@@ -72,10 +72,12 @@ def aggregate(question: Question, target: Target, scope: Scope) -> Outcome:
     groups: list[Group] = []
     foreign: set[Period] = set()
     for alike in question.alike(target):
-        choice = choose(target, alike.handed[0], scope, max(scope.start, alike.born))
+        example = alike.example
+        born, _ = question.repository.life_of(example.unit)
+        choice = choose(target, example, scope, max(scope.start, born))
         foreign |= choice.foreign
         if choice.counted is not None:
-            groups.append(Group(choice.counted, alike.handed, alike.places))
+            groups.append(Group(choice.counted, alike))
     groups, owing = _existing(question, target, scope, groups, owing)
     found = outcome_of(question, target, Figures(tuple(groups)), owing)
     strangers = about_strangers(question, target)
@@ -102,7 +104,7 @@ def _existing(
         born, ended = lives[unit]
         return born <= max(newest, due) and since <= ended
 
-    kept = [group for group in groups if group.handed[0].unit not in lives or is_there(group.handed[0].unit)]
+    kept = [group for group in groups if group.alike.units[0] not in lives or is_there(group.alike.units[0])]
     return kept, owing and tuple([unit for unit in owing if unit not in lives or is_there(unit)])
 
 
@@ -123,27 +125,35 @@ def outcome_of(
         figures=figures,
         owing=owing,
         missing=missing,
-        closed=frozenset(unit for group in groups if _is_closed(question, group) for unit in group.units),
+        closed=frozenset(
+            unit for group in groups if _is_closed(question, group) for unit in group.alike.units
+        ),
         covers=_covers(groups, ends),
         is_complete=together.actual is not None and whole,
         because=(
             *about_reporting(repository, owing, missing),
-            *(_about_units(repository, figures) if partly else ()),
+            *_about_units(repository, groups),
             *about_form(repository, target, together.uncounted),
             *(() if even else ("Các đơn vị có số liệu đến những ngày khác nhau nên chưa so với chỉ tiêu.",)),
         ),
     )
 
 
-def _about_units(repository: Repository, figures: Figures) -> Iterator[str]:
-    for figure in figures:
-        if figure.because:
-            yield f"{unit_names(repository, [figure.unit])}: {figure.because}."
+def _about_units(repository: Repository, groups: tuple[Group, ...]) -> Iterator[str]:
+    """What keeps the figures of units from being whole."""
+    said = [
+        (place, unit, g.counted.because)
+        for g in groups
+        if g.counted.because
+        for place, unit in g.alike.places
+    ]
+    for _, unit, because in sorted(said):
+        yield f"{unit_names(repository, [unit])}: {because}."
 
 
 def _is_closed(question: Question, group: Group) -> bool:
     """Whether its units, which exist in the same days, have reported up to their last."""
-    return question.repository.life_of(group.handed[0].unit)[1] <= group.counted.covers.end
+    return question.repository.life_of(group.alike.units[0])[1] <= group.counted.covers.end
 
 
 def _covers(groups: tuple[Group, ...], ends: set[date]) -> Period | None:

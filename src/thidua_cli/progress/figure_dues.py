@@ -153,7 +153,7 @@ def _figure(outlook: Outlook, target: Target, unit: str, asking: _Asking) -> Due
 
 def _found(outlook: Outlook, target: Target, unit: str, scope: Scope) -> UnitFigure | None:
     """What the unit has handed in about these days."""
-    handed = outlook.question.intake.handed_by(unit).get(target.reported_as)
+    handed = outlook.question.intake.handed_by(unit).of(target.reported_as)
     counted = choose(target, handed, scope, scope.start).counted if handed else None
     return counted.of(handed) if counted and handed else None
 

@@ -1,26 +1,15 @@
 """The figures of many units: most hand in the same periods, so that what counts is said once for all of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 from typing import overload
 
+from thidua_cli.progress.alike import Alike
 from thidua_cli.progress.observations import Handed
 from thidua_cli.progress.unit_figures import Counted, UnitFigure
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Units whose figures are of the same shape and that exist in the same days: of each of them the same counts."""
-
-    handed: tuple[Handed, ...]
-    places: tuple[int, ...]
-    """Of each unit its place among all that handed in figures for the target."""
-    born: date
-    ended: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +17,7 @@ class Group:
     """Units that are alike, and what counts of the figures of each."""
 
     counted: Counted
-    handed: tuple[Handed, ...]
-    places: tuple[int, ...]
-    """Of each unit its place among all figures."""
-
-    @property
-    def units(self) -> tuple[str, ...]:
-        return tuple([one.unit for one in self.handed])
+    alike: Alike
 
 
 @dataclass(frozen=True)
@@ -54,29 +37,26 @@ class Figures(Sequence[UnitFigure]):
         groups: list[Group] = []
         first = 0
         for part in parts:
-            groups += (replace(g, places=tuple(first + place for place in g.places)) for g in part.groups)
-            first = max(chain([first], *(group.places for group in groups)), default=first) + 1
+            groups += (Group(group.counted, group.alike.moved(first)) for group in part.groups)
+            first += 1 + max((group.alike.places[-1][0] for group in part.groups), default=0)
         return cls(tuple(groups))
 
     @cached_property
     def units(self) -> tuple[str, ...]:
         """The unit of each figure."""
         if len(self.groups) == 1:
-            return self.groups[0].units
-        placed = chain.from_iterable(zip(group.places, group.units, strict=True) for group in self.groups)
-        return tuple([unit for _, unit in sorted(placed)])
+            return self.groups[0].alike.units
+        return tuple(
+            [unit for _, unit in sorted(chain.from_iterable(group.alike.places for group in self.groups))]
+        )
 
     @cached_property
     def _each(self) -> tuple[UnitFigure, ...]:
-        placed = [
-            (place, group.counted, one)
-            for group in self.groups
-            for place, one in zip(group.places, group.handed, strict=True)
-        ]
-        return tuple([counted.of(one) for _, counted, one in sorted(placed, key=itemgetter(0))])
+        each = [(place, group.counted, one) for group in self.groups for place, one in group.alike.placed]
+        return tuple([counted.of(one) for _, counted, one in sorted(each, key=itemgetter(0))])
 
     def __len__(self) -> int:
-        return sum(len(group.handed) for group in self.groups)
+        return sum(len(group.alike.units) for group in self.groups)
 
     def __iter__(self) -> Iterator[UnitFigure]:
         return iter(self._each)
@@ -98,4 +78,4 @@ def _group_of(place: int, found: UnitFigure) -> Group:
         everything, found.covers, found.is_computable, found.because, found.is_estimate, found.words
     )
     handed = Handed(found.unit, found.target, found.entries, None, found.plain)
-    return Group(counted, (handed,), (place,))
+    return Group(counted, Alike(found.target, singles=((place, handed),)))

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from thidua_cli.progress.alike import Alike, Block
 from thidua_cli.progress.coverage import Coverage, coverage
-from thidua_cli.progress.figures import Alike
-from thidua_cli.progress.observations import Handed, handed_in
+from thidua_cli.progress.observations import Handed, HandedIn, handed_in
 from thidua_cli.repository.index import CampaignFolder, Repository
 
 Units = tuple[str, ...]
@@ -20,7 +20,7 @@ class Intake:
     folder: CampaignFolder
     as_of: date
     _everybody: dict[Units, dict[str, int]] = field(default_factory=dict, repr=False, compare=False)
-    _by_unit: dict[str, dict[str, Handed]] = field(default_factory=dict, repr=False, compare=False)
+    _by_unit: dict[str, HandedIn] = field(default_factory=dict, repr=False, compare=False)
     _handed: dict[tuple[str, Units], tuple[Handed, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -28,6 +28,7 @@ class Intake:
         default_factory=dict, repr=False, compare=False
     )
     _reports_due: dict[str, date] = field(default_factory=dict, repr=False, compare=False)
+    _in_blocks: dict[Units, tuple[Block, ...]] = field(default_factory=dict, repr=False, compare=False)
     _covered: dict[tuple[int, date], Coverage] = field(default_factory=dict, repr=False, compare=False)
 
     def seen_from(self, day: date) -> "Intake":
@@ -42,8 +43,8 @@ class Intake:
             found = self._everybody[names] = {unit: place for place, unit in enumerate(expanded)}
         return found
 
-    def handed_by(self, unit: str) -> Mapping[str, Handed]:
-        """What a unit had handed in, by target."""
+    def handed_by(self, unit: str) -> HandedIn:
+        """What a unit had handed in."""
         found = self._by_unit.get(unit)
         if found is None:
             results = self.folder.results.get(unit)
@@ -55,7 +56,7 @@ class Intake:
         """What each of the units had handed in for a target; without who had not."""
         found = self._handed.get((target, units))
         if found is None:
-            each = (self.handed_by(unit).get(target) for unit in units)
+            each = (self.handed_by(unit).of(target) for unit in units)
             found = self._handed[target, units] = tuple(one for one in each if one is not None)
         return found
 
@@ -63,13 +64,42 @@ class Intake:
         """The same, units of which the same figures count together."""
         found = self._alike.get((target, units))
         if found is None:
-            groups: dict[object, list[tuple[int, Handed]]] = {}
-            for place, one in enumerate(self.handed(target, units)):
-                # Figures whose shape does not say what counts stand alone.
-                key = (one.shape, self.repository.life_of(one.unit)) if one.shape else one.unit
-                groups.setdefault(key, []).append((place, one))
-            found = self._alike[target, units] = tuple(map(self._together, groups.values()))
+            blocks: dict[object, list[Block]] = {}
+            singles: dict[object, list[tuple[int, Handed]]] = {}
+            for block in self._blocks(units):
+                if block.members[0].shape and target in block.columns:
+                    blocks.setdefault(self._likeness(block.members[0]), []).append(block)
+                    continue
+                for place, member in zip(block.places, block.members, strict=True):
+                    one = member.of(target)
+                    if one is not None:
+                        # Figures whose shape does not say what counts stand alone.
+                        key = self._likeness(one) if one.shape else one.unit
+                        singles.setdefault(key, []).append((place, one))
+            found = self._alike[target, units] = tuple(
+                Alike(target, tuple(blocks.get(key, ())), tuple(singles.get(key, ())))
+                for key in dict.fromkeys((*blocks, *singles))
+            )
         return found
+
+    def _blocks(self, units: Units) -> tuple[Block, ...]:
+        """The units in blocks; who has handed in figures for other targets each time is in one alone."""
+        found = self._in_blocks.get(units)
+        if found is None:
+            groups: dict[object, list[tuple[int, HandedIn]]] = {}
+            for place, unit in enumerate(units):
+                one = self.handed_by(unit)
+                key = (one.targets, one.odd, self._likeness(one)) if one.shape and one.targets else unit
+                groups.setdefault(key, []).append((place, one))
+            found = self._in_blocks[units] = tuple(
+                Block(tuple([one for _, one in group]), tuple([place for place, _ in group]))
+                for group in groups.values()
+            )
+        return found
+
+    def _likeness(self, one: Handed | HandedIn) -> tuple[object, ...]:
+        """What units have in common of which the same figures count: the shape of those, and the days of the unit."""
+        return (one.shape, *self.repository.life_of(one.unit))
 
     def reports_due(self) -> Mapping[str, date]:
         """Of each unit that should have handed in a report of the plan: the last day that such a report is about."""
@@ -88,7 +118,3 @@ class Intake:
             found = coverage(self.repository, as_of, year=year, campaign=self.folder.id)
             self._covered[year, as_of] = found
         return found
-
-    def _together(self, placed: list[tuple[int, Handed]]) -> Alike:
-        handed = tuple([one for _, one in placed])
-        return Alike(handed, tuple([place for place, _ in placed]), *self.repository.life_of(handed[0].unit))

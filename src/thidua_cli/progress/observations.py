@@ -1,7 +1,7 @@
 """Single figures as they were handed in, and which of several for the same days counts."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -115,20 +115,51 @@ def observations(unit: str, results: ResultFile, target: str) -> Iterator[Observ
             yield observation(unit, target, entry, said)
 
 
-def handed_in(unit: str, entries: tuple[ResultEntry, ...]) -> dict[str, Handed]:
-    """What the entries of a unit say, by target."""
-    shape_of_all, odd = _shape(entries), set[str]()
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """Everything that one unit handed in, entry by entry."""
+
+    unit: str
+    entries: tuple[ResultEntry, ...]
+    rows: list[list[Decimal]]
+    """The figures of each entry, by its targets, with any number for what is no plain figure."""
+    odd: frozenset[str]
+    """The targets for which something else than a plain figure was handed in."""
+    shape: tuple[str, ...] | None
+    """The periods as they are written, where nothing else decides which plain figures count; None otherwise."""
+    targets: tuple[str, ...] | None
+    """The targets of every entry, where all name the same in the same order; None otherwise."""
+
+    def of(self, target: str) -> Handed | None:
+        """What was handed in for a target, if anything."""
+        if self.targets is not None and target in self.targets:
+            place = self.targets.index(target)
+            one = Handed(
+                self.unit, target, self.entries, self.shape, tuple([row[place] for row in self.rows])
+            )
+        else:
+            saying = [
+                (entry, row)
+                for entry, row in zip(self.entries, self.rows, strict=True)
+                if target in entry.values
+            ]
+            if not saying:
+                return None
+            entries = tuple([entry for entry, _ in saying])
+            values = tuple([row[list(entry.values).index(target)] for entry, row in saying])
+            one = Handed(self.unit, target, entries, _shape(entries), values)
+        if target not in self.odd:
+            return one
+        return one._replace(shape=one.shape if all(map(_is_shaped, one.said)) else None, values=None)
+
+
+def handed_in(unit: str, entries: tuple[ResultEntry, ...]) -> HandedIn:
+    """What the entries of a unit say."""
+    odd = set[str]()
     rows = [_plain(entry, odd) for entry in entries]
-    found: dict[str, Handed] = {}
-    for target, values in _by_target(entries, rows):
-        saying, shape = entries, shape_of_all
-        if len(values) < len(entries):
-            saying = tuple(entry for entry in entries if target in entry.values)
-            shape = _shape(saying)
-        found[target] = one = Handed(unit, target, saying, shape, values)
-        if target in odd:
-            found[target] = one._replace(shape=shape if all(map(_is_shaped, one.said)) else None, values=None)
-    return found
+    targets = tuple(entries[0].values) if entries else ()
+    even = all(tuple(entry.values) == targets for entry in entries)
+    return HandedIn(unit, entries, rows, frozenset(odd), _shape(entries), targets if even else None)
 
 
 def _shape(entries: tuple[ResultEntry, ...]) -> tuple[str, ...] | None:
@@ -136,20 +167,6 @@ def _shape(entries: tuple[ResultEntry, ...]) -> tuple[str, ...] | None:
     apart = len({entry.period.end for entry in entries}) == len(entries)
     early = any(entry.as_of < entry.period.end for entry in entries)
     return tuple(entry.period.text for entry in entries) if apart and not early else None
-
-
-def _by_target(
-    entries: tuple[ResultEntry, ...], rows: list[list[Decimal]]
-) -> Iterable[tuple[str, tuple[Decimal, ...]]]:
-    """The rows by target; most reports of a unit name the same targets."""
-    targets = list(entries[0].values) if entries else []
-    if all(list(entry.values) == targets for entry in entries):
-        return zip(targets, zip(*rows, strict=True), strict=True)
-    figures: defaultdict[str, list[Decimal]] = defaultdict(list)
-    for entry, row in zip(entries, rows, strict=True):
-        for target, figure in zip(entry.values, row, strict=True):
-            figures[target].append(figure)
-    return ((target, tuple(of_target)) for target, of_target in figures.items())
 
 
 def _plain(entry: ResultEntry, odd: set[str]) -> list[Decimal]:

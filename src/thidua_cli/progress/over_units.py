@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Context, Decimal, Inexact, localcontext
+from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
 from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.shares import Proportion, ShareTarget
 from thidua_cli.model.targets.target import Actual, Target
+from thidua_cli.progress.exact import exact_sum
 from thidua_cli.progress.figures import Figures, Group
 from thidua_cli.progress.naming import unit_names
 from thidua_cli.progress.unit_figures import UnitFigure
@@ -73,14 +74,15 @@ def _sum(groups: tuple[Group, ...]) -> Together:
     for group in groups:
         if not group.counted.is_computable or group.counted.words is not None:
             continue
-        run = group.counted.run
-        for place, handed in zip(group.places, group.handed, strict=True):
-            values = handed.values[run] if run and handed.values else group.counted.of(handed).values
+        known += group.alike.sums(group.counted.places)
+        for place, handed in group.alike.singles:
+            plain = handed.values
+            values = [plain[i] for i in group.counted.places] if plain else group.counted.of(handed).values
             if values is None:
                 uncounted.append((place, handed.unit))
             else:
                 known += values
-    total = Actual(Fraction(_exact_sum(known))) if known else None
+    total = Actual(Fraction(exact_sum(known))) if known else None
     return Together(total, tuple(unit for _, unit in sorted(uncounted)))
 
 
@@ -107,7 +109,7 @@ def _ratio(figures: list[UnitFigure], *, alone: bool) -> Together:
     uncounted = tuple(unit for unit, fraction in fractions.items() if fraction is None)
     if not summands:
         return Together(None, uncounted)
-    part, whole = (_exact_sum([pair[side] for pair in summands]) for side in (0, 1))
+    part, whole = (exact_sum([pair[side] for pair in summands]) for side in (0, 1))
     return Together(Actual(100 * Fraction(part) / Fraction(whole), (part, whole)), uncounted)
 
 
@@ -136,17 +138,6 @@ def _every(figures: list[UnitFigure]) -> Together:
     """What all units have reached: none of them has reached less."""
     amounts = [amount for figure in figures if (amount := figure.amount) is not None]
     return Together(Actual(min(amounts)) if amounts else None)
-
-
-def _exact_sum(values: list[Decimal]) -> Decimal:
-    """The sum without any rounding, however many digits it takes."""
-    digits = 100
-    while True:
-        try:
-            with localcontext(Context(prec=digits, traps=[Inexact])):
-                return sum(values, Decimal(0))
-        except Inexact:
-            digits *= 10
 
 
 def _amounts(figures: list[UnitFigure]) -> tuple[dict[str, Fraction], tuple[str, ...]]:

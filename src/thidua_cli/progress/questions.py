@@ -6,7 +6,7 @@ from datetime import date
 from thidua_cli.model.allocations import Allocation
 from thidua_cli.model.periods import Period
 from thidua_cli.model.targets.target import Target
-from thidua_cli.progress.figures import Alike
+from thidua_cli.progress.alike import Alike
 from thidua_cli.progress.intake import Intake
 from thidua_cli.progress.observations import Handed
 from thidua_cli.progress.scopes import Scope, scope_of

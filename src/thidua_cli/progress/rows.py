@@ -119,7 +119,9 @@ class TargetRow:
             return self.outcome.missing  # counted, not handed in
         due = self.scope.asked_until if self.scope and (self.scope.period or self.scope.is_past) else None
         groups = self.outcome.figures.groups
-        reached = {unit for g in groups if due is None or g.counted.covers.end >= due for unit in g.units}
+        reached = {
+            unit for g in groups if due is None or g.counted.covers.end >= due for unit in g.alike.units
+        }
         reached |= self.outcome.closed
         return tuple(unit for unit in self.outcome.owing or () if unit not in reached)
 

@@ -80,12 +80,13 @@ class Scoreboard:
         sure = (group.counted for group in figures.groups if not group.counted.is_estimate)
         others = max((counted.covers.end for counted in sure), default=date.min)
         latest = min(max(others, *self.reports_due.values(), date.min), until)
-        if all(group.counted.covers.end >= latest for group in figures.groups):
-            return
-        for found in figures:
-            due = min(max(self.reports_due.get(found.unit, date.min), others), until)
-            if found.covers.end < due and found.unit not in row.outcome.closed:
-                yield Stale(found.unit, row.target.id, found.covers, due)
+        old = [group for group in figures.groups if group.counted.covers.end < latest]
+        for _, unit, covers in sorted(
+            (*pair, group.counted.covers) for group in old for pair in group.alike.places
+        ):
+            due = min(max(self.reports_due.get(unit, date.min), others), until)
+            if covers.end < due and unit not in row.outcome.closed:
+                yield Stale(unit, row.target.id, covers, due)
 
 
 def score(

@@ -80,12 +80,6 @@ class Counted(NamedTuple):
     is_estimate: bool = False
     words: str | None = None
 
-    @property
-    def run(self) -> slice | None:
-        """The places as one stretch; None where they do not follow each other."""
-        first, end = self.places[0], self.places[0] + len(self.places)
-        return slice(first, end) if self.places == tuple(range(first, end)) else None
-
     def of(self, handed: Handed) -> UnitFigure:
         """The figure of a unit that handed in figures of the shape for which this was chosen."""
         entries = tuple([handed.entries[place] for place in self.places])

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from thidua_cli.cli.written_forms import plain
 from thidua_cli.documents.phrases import beside_goal, level_unit, reached_figure, with_unit
+from thidua_cli.model.exact import exact_sum
 from thidua_cli.model.results import ReportedValue
 from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.goals import Comparator
@@ -70,7 +71,7 @@ def _amounts_together(target: Target, amounts: dict[str, str]) -> str:
         case "weighted" if isinstance(target, AmountTarget):
             weights = {unit: target.weights[unit] for unit in amounts if unit in target.weights}
             products = " + ".join(f"{amounts[unit]} × {figure(weight)}" for unit, weight in weights.items())
-            return f"({products}) : {figure(sum(weights.values(), Decimal(0)))} = "
+            return f"({products}) : {figure(exact_sum(weights.values()))} = "
         case "every":
             return f"thấp nhất trong {'; '.join(amounts.values())} = "
         case _:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from operator import add
 
-from thidua_cli.progress.exact import exactly
+from thidua_cli.model.exact import exactly
 from thidua_cli.progress.observations import Handed, HandedIn
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from thidua_cli.model.exact import exact_sum
 from thidua_cli.model.periods import Period, period_between
 from thidua_cli.model.results import ReportedValue
 from thidua_cli.model.targets.bases import Base
@@ -198,7 +199,7 @@ def _together(target: ChangeTarget, levels: list[_Level]) -> Fraction | None:
     """The level of all units: sums, or sums over sums; shares without their fractions cannot be joined."""
     pairs = [level for level in levels if isinstance(level, tuple)]
     if len(pairs) == len(levels):
-        part, whole = (sum((pair[side] for pair in pairs), Decimal(0)) for side in (0, 1))
+        part, whole = (exact_sum(pair[side] for pair in pairs) for side in (0, 1))
         return 100 * Fraction(part) / Fraction(whole)
     plain = [Fraction(level) for level in levels if isinstance(level, Decimal)]
     if len(plain) < len(levels) or (len(plain) > 1 and target.measures_shares):

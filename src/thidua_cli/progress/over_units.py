@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
+from thidua_cli.model.exact import exact_sum
 from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.model.targets.shares import Proportion, ShareTarget
 from thidua_cli.model.targets.target import Actual, Target
-from thidua_cli.progress.exact import exact_sum
 from thidua_cli.progress.figures import Figures, Group
 from thidua_cli.progress.naming import unit_names
 from thidua_cli.progress.unit_figures import UnitFigure

@@ -7,6 +7,7 @@ from decimal import Decimal
 from thidua_cli.diagnostics.finding import Finding, Location, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
 from thidua_cli.model.allocations import Allocation
+from thidua_cli.model.exact import exact_sum
 from thidua_cli.model.targets.amounts import AmountTarget
 from thidua_cli.repository.index import Repository
 from thidua_cli.vietnamese.numbers import figure
@@ -30,7 +31,7 @@ def allocations_add_up(rule: Rule, repository: Repository) -> Iterator[Finding]:
             goal_at = newest.at() if newest else target.at(target.goal.comparator)
             for above, shares in _by_superior(allocation, repository).items():
                 whole = limits if above is None else (allocation.units[above],) * 2
-                total = sum(shares, Decimal(0))
+                total = exact_sum(shares)
                 if whole[0] <= total <= whole[-1]:
                     continue
                 asked = " - ".join(dict.fromkeys(figure(one) for one in whole))

@@ -14,11 +14,18 @@ RESULTS = "data/campaigns/19-KH/results"
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
-def git(directory: Path, *words: str) -> str:
-    identity = ("-c", "user.name=Thử", "-c", "user.email=thu@example.invalid", "-c", "commit.gpgsign=false")
-    done = subprocess.run(
-        ["git", *identity, *words], cwd=directory, check=False, capture_output=True, text=True
+IDENTITY = ("-c", "user.name=Thử", "-c", "user.email=thu@example.invalid", "-c", "commit.gpgsign=false")
+
+
+def tried(directory: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """What git did, as somebody whom a fresh machine does not know."""
+    return subprocess.run(
+        ["git", *IDENTITY, *words], cwd=directory, check=False, capture_output=True, text=True
     )
+
+
+def git(directory: Path, *words: str) -> str:
+    done = tried(directory, *words)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -96,9 +103,7 @@ def test_one_unit_on_two_branches_does_conflict_so_that_no_figure_is_lost(office
     git(office.directory, "branch", "-m", "don-vi-minh-hoa-1", "truoc")
     report(office, "don-vi-minh-hoa-1", ("doanh-thu-du-lich-2026", "12"))
 
-    merged = subprocess.run(
-        ["git", "merge", "--no-edit", "truoc"], cwd=office.directory, check=False, capture_output=True
-    )
+    merged = tried(office.directory, "merge", "--no-edit", "truoc")
 
     assert merged.returncode == 1
     assert "UU" in git(office.directory, "status", "--porcelain")

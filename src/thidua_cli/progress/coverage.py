@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from thidua_cli.model.exact import exact_sum
 from thidua_cli.model.initiatives import Author, Initiative, Person
 from thidua_cli.model.settings import InitiativeYear
 from thidua_cli.model.units import Headcount
@@ -124,7 +125,7 @@ def coverage_total(rows: Iterable[CoverageRow]) -> CoverageTotal:
     known = [row for row in whole if row.share is not None]
     counts = (row.headcount.value for row in known if row.headcount and row.headcount.value)
     people = sum(row.people for row in known)
-    return CoverageTotal(people, sum(counts, Decimal()), len(known), len(whole) - len(known))
+    return CoverageTotal(people, exact_sum(counts), len(known), len(whole) - len(known))
 
 
 def _initiatives(repository: Repository, campaign: str | None) -> Iterator[tuple[str, Initiative]]:

@@ -66,7 +66,7 @@ class Alike:
         members = [pair for block in self.blocks for pair in zip(block.places, block.units, strict=True)]
         return tuple(sorted([*members, *((place, one.unit) for place, one in self.singles)]))
 
-    @cached_property
+    @property
     def placed(self) -> tuple[tuple[int, Handed], ...]:
         """What each handed in, with its place; not in any order."""
         made = [

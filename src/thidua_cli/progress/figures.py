@@ -44,11 +44,8 @@ class Figures(Sequence[UnitFigure]):
     @cached_property
     def units(self) -> tuple[str, ...]:
         """The unit of each figure."""
-        if len(self.groups) == 1:
-            return self.groups[0].alike.units
-        return tuple(
-            [unit for _, unit in sorted(chain.from_iterable(group.alike.places for group in self.groups))]
-        )
+        placed = chain.from_iterable(group.alike.places for group in self.groups)
+        return tuple([unit for _, unit in sorted(placed)])
 
     @cached_property
     def _each(self) -> tuple[UnitFigure, ...]:

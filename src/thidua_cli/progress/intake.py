@@ -21,9 +21,6 @@ class Intake:
     as_of: date
     _everybody: dict[Units, dict[str, int]] = field(default_factory=dict, repr=False, compare=False)
     _by_unit: dict[str, HandedIn] = field(default_factory=dict, repr=False, compare=False)
-    _handed: dict[tuple[str, Units], tuple[Handed, ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
     _alike: dict[tuple[str, Units], tuple[Alike, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -54,11 +51,8 @@ class Intake:
 
     def handed(self, target: str, units: Units) -> tuple[Handed, ...]:
         """What each of the units had handed in for a target; without who had not."""
-        found = self._handed.get((target, units))
-        if found is None:
-            each = (self.handed_by(unit).of(target) for unit in units)
-            found = self._handed[target, units] = tuple(one for one in each if one is not None)
-        return found
+        each = (self.handed_by(unit).of(target) for unit in units)
+        return tuple(one for one in each if one is not None)
 
     def alike(self, target: str, units: Units) -> tuple[Alike, ...]:
         """The same, units of which the same figures count together."""

@@ -6,12 +6,12 @@ from typing import Any
 
 import yaml
 
+from thidua_cli.reading.syntax_errors import Place
+
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTES = ('"', "'")
 _HIDDEN = re.compile(r":? +(#\w.*)")
 _MAY_HIDE = re.compile(r"\S +#\w")
-Place = tuple[int, int]
-"""A line and a column, both from 0."""
 
 
 def has_quick_parser() -> bool:

@@ -22,11 +22,8 @@ _Within = Annotated[
 ]
 _Format = Annotated[
     str,
-    typer.Option(
-        "-f",
-        "--format",
-        metavar="DẠNG",
-        help="table (bảng để đọc), json (dữ liệu cho chương trình) hoặc ics (lịch cho Outlook, điện thoại).",
+    options.format_option(
+        "table (bảng để đọc), json (dữ liệu cho chương trình) hoặc ics (lịch cho Outlook, điện thoại)."
     ),
 ]
 

@@ -1,8 +1,14 @@
 """The options that mean the same in every command; a command takes those it needs."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+
+def format_option(forms: str) -> Any:
+    """`-f`: the forms in which an answer is given, in words for the help."""
+    return typer.Option("-f", "--format", metavar="DẠNG", help=forms)
+
 
 Repo = Annotated[
     str | None,
@@ -18,12 +24,7 @@ Output = Annotated[
     str | None,
     typer.Option("-o", "--output", metavar="TỆP", help="Ghi ra tệp này; “-” là đưa sang lệnh khác."),
 ]
-TableFormat = Annotated[
-    str,
-    typer.Option(
-        "-f", "--format", metavar="DẠNG", help="table (bảng để đọc) hoặc json (dữ liệu cho chương trình)."
-    ),
-]
+TableFormat = Annotated[str, format_option("table (bảng để đọc) hoặc json (dữ liệu cho chương trình).")]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này, ví dụ 2026-06-30; mặc định là hôm nay."),

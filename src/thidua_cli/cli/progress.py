@@ -29,11 +29,8 @@ _Explain = Annotated[
 ]
 _Format = Annotated[
     str,
-    typer.Option(
-        "-f",
-        "--format",
-        metavar="DẠNG",
-        help="table (bảng để đọc), json (dữ liệu cho chương trình), csv hoặc xlsx (mở bằng Excel).",
+    options.format_option(
+        "table (bảng để đọc), json (dữ liệu cho chương trình), csv hoặc xlsx (mở bằng Excel)."
     ),
 ]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua_cli.cli import output
-from thidua_cli.cli.options import Repo
+from thidua_cli.cli.options import Repo, format_option
 from thidua_cli.cli.values import parse_choice
 
 if TYPE_CHECKING:
@@ -22,13 +22,10 @@ _Paths = Annotated[
 ]
 _Format = Annotated[
     str,
-    typer.Option(
-        "-f",
-        "--format",
-        metavar="DẠNG",
-        help="text (kèm dòng sai và gợi ý), concise (mỗi lỗi một dòng), json (cho chương trình), "
+    format_option(
+        "text (kèm dòng sai và gợi ý), concise (mỗi lỗi một dòng), json (cho chương trình), "
         "github (ghi chú ngay trên dòng sai ở GitHub) hoặc sarif (cho công cụ quét mã); "
-        "auto là github khi chạy ở GitHub Actions, còn lại là text.",
+        "auto là github khi chạy ở GitHub Actions, còn lại là text."
     ),
 ]
 _Strict = Annotated[bool, typer.Option("--strict", help="Có cảnh báo cũng coi là chưa đạt (mã thoát 1).")]

@@ -4,11 +4,19 @@ from collections.abc import Collection, Iterator
 
 from thidua_cli.model.results import ResultEntry, ResultFile
 
+Named = Iterator[tuple[ResultEntry, Collection[str]]]
+"""Entries with the targets of their values that are looked at."""
 
-def standing(file: ResultFile) -> Iterator[tuple[ResultEntry, Collection[str]]]:
+
+def everything(file: ResultFile) -> Named:
+    """Every entry with all its targets."""
+    return ((entry, entry.values) for entry in file.entries)
+
+
+def standing(file: ResultFile) -> Named:
     """Every entry with the targets of its values that no later entry of the file corrects."""
     if not any(entry.revises for entry in file.entries):
-        yield from ((entry, entry.values) for entry in file.entries)
+        yield from everything(file)
         return
     corrected: set[tuple[str, str, str]] = set()
     found: list[tuple[ResultEntry, Collection[str]]] = []

@@ -1,10 +1,10 @@
 """Rules of results: figures have the shape of their target, come from who owes them, and stand once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from thidua_cli.diagnostics.finding import Finding, Related, Severity
 from thidua_cli.diagnostics.rule import Rule, check
-from thidua_cli.model.results import ReportedState, ReportedValue, ResultEntry
+from thidua_cli.model.results import ReportedState, ReportedValue, ResultEntry, ResultFile
 from thidua_cli.model.targets.catalogue import AnyTarget
 from thidua_cli.model.targets.changes import PREVIOUS_YEAR, ChangeTarget, ReductionTarget
 from thidua_cli.model.targets.combinations import CombinedTarget
@@ -12,7 +12,7 @@ from thidua_cli.model.targets.milestones import MilestoneTarget
 from thidua_cli.model.targets.ranks import RankTarget
 from thidua_cli.model.targets.shares import WHOLE, Proportion, ShareTarget
 from thidua_cli.repository.index import CampaignFolder, Repository
-from thidua_cli.rules.corrections import standing
+from thidua_cli.rules.corrections import Named, everything, standing
 from thidua_cli.rules.membership import speaks_for
 from thidua_cli.vietnamese.letters import near
 from thidua_cli.vietnamese.numbers import figure
@@ -47,7 +47,7 @@ def a_share_is_reported_as_a_fraction(rule: Rule, repository: Repository) -> Ite
     Sai: `xa-hanh-phuc: 26,4`
     Đúng: `xa-hanh-phuc: {of: [14, 53]}`
     """
-    for target, value, entry in _reported_to_stand(repository):
+    for target, value, entry in _reported(repository, standing):
         # A figure beyond the whole is rule TD412's.
         if _is_a_share(target) and value.value is not None and 0 <= value.value <= WHOLE:
             yield rule.finding(
@@ -260,21 +260,14 @@ def _is_a_share(target: AnyTarget) -> bool:
     return isinstance(target, Proportion) and target.unit_aggregation != "count"
 
 
-def _reported(repository: Repository) -> Iterator[_Reported]:
-    for folder in repository.campaigns.values():
-        targets = folder.sheet.targets_by_id
-        for entry in _entries(folder):
-            for name, value in entry.values.items():
-                if name in targets and isinstance(value, ReportedValue):
-                    yield targets[name], value, entry
-
-
-def _reported_to_stand(repository: Repository) -> Iterator[_Reported]:
-    """The figures that no later entry corrects."""
+def _reported(
+    repository: Repository, named_in: Callable[[ResultFile], Named] = everything
+) -> Iterator[_Reported]:
+    """The figures that are reported for known targets, of each file those that are named."""
     for folder in repository.campaigns.values():
         targets = folder.sheet.targets_by_id
         for file in folder.results.values():
-            for entry, names in standing(file):
+            for entry, names in named_in(file):
                 for name in names:
                     value = entry.values[name]
                     if name in targets and isinstance(value, ReportedValue):

@@ -57,7 +57,7 @@ def edits_of(incoming: tuple[Incoming, ...], repository: Repository, root: Path)
         *making.faults,
         *(_fault_of(error, incoming) for error in errors),
     ]
-    files = {path: edit for path, edit in making.files.items() if edit.content != edit.before}
+    files = {path: edit for path, edit in making.files.items() if edit.content != (edit.before or b"")}
     told = (tuple(making.changes), tuple(making.initiatives), tuple(making.answers), tuple(making.different))
     return Edits(files, *told), faults
 
@@ -152,15 +152,13 @@ class _Making:
         return not known
 
     def _content(self, path: str) -> bytes:
-        if path in self.files:
-            return self.files[path].content
-        file = self._root / path
-        return file.read_bytes() if file.exists() else b""
+        """What the file holds by now; it is read once."""
+        if path not in self.files:
+            file = self._root / path
+            before = file.read_bytes() if file.exists() else None
+            self.files[path] = Edit(before, before or b"")
+        return self.files[path].content
 
     def _put(self, path: str, content: bytes) -> None:
-        file = self._root / path
-        before = (
-            self.files[path].before if path in self.files else file.read_bytes() if file.exists() else None
-        )
-        self.files[path] = Edit(before, content)
+        self.files[path] = Edit(self.files[path].before, content)
         self.repository = with_file(self.repository, path, content)
